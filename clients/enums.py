@@ -1,0 +1,156 @@
+"""The words a chart may use, and what they mean outside (domain.md sections 1, 7 and 9)."""
+
+from django.db import models
+
+
+class EpisodeStatus(models.TextChoices):
+    """The road of an episode of care, from the first call to the end."""
+
+    INQUIRY = "inquiry", "Inquiry"
+    SCREENING = "screening", "Screening"
+    WAITLIST = "waitlist", "Waitlist"
+    ADMITTED = "admitted", "Admitted"
+    DISCHARGED = "discharged", "Discharged"
+    DECLINED = "declined", "Declined"
+    REFERRED = "referred", "Referred elsewhere"
+
+
+OPEN_STATUSES = (EpisodeStatus.INQUIRY, EpisodeStatus.SCREENING, EpisodeStatus.WAITLIST, EpisodeStatus.ADMITTED)
+CLOSED_STATUSES = (EpisodeStatus.DISCHARGED, EpisodeStatus.DECLINED, EpisodeStatus.REFERRED)
+
+
+class ReferralSource(models.TextChoices):
+    """Who sent the person, or that they came themselves."""
+
+    SELF = "self", "Self"
+    FAMILY = "family", "Family or friend"
+    RESIDENTIAL = "residential", "Residential or inpatient treatment"
+    WITHDRAWAL = "withdrawal", "Withdrawal management"
+    OUTPATIENT = "outpatient", "Outpatient treatment"
+    HEALTH_CARE = "health_care", "Hospital, physician or clinic"
+    COURT = "court", "Court or probation"
+    EMPLOYER = "employer", "Employer or EAP"
+    SCHOOL = "school", "School"
+    COMMUNITY = "community", "Community agency"
+    OTHER = "other", "Other"
+
+
+class DischargeReason(models.TextChoices):
+    """Why treatment here ended. Finer than TEDS; `TEDS_REASON` maps many to one (domain.md section 7)."""
+
+    COMPLETED = "completed", "Completed treatment"
+    COMPLETED_STEPDOWN = "completed_stepdown", "Completed, stepped down to a lower level of care"
+    LEFT_AGAINST_ADVICE = "left_against_advice", "Left against professional advice"
+    LOST_CONTACT = "lost_contact", "Lost contact"
+    TERMINATED_ATTENDANCE = "terminated_attendance", "Administrative discharge: attendance"
+    TERMINATED_CONDUCT = "terminated_conduct", "Administrative discharge: conduct"
+    TRANSFERRED_HIGHER = "transferred_higher", "Transferred to a higher level of care"
+    TRANSFERRED_OTHER = "transferred_other", "Transferred to another program"
+    INCARCERATED = "incarcerated", "Incarcerated"
+    DIED = "died", "Died"
+    MOVED = "moved", "Moved away"
+    PAYER_DENIED = "payer_denied", "Payer denied further treatment"
+    OTHER = "other", "Other"
+
+
+TEDS_REASON = {
+    DischargeReason.COMPLETED: 1,
+    DischargeReason.COMPLETED_STEPDOWN: 1,
+    DischargeReason.LEFT_AGAINST_ADVICE: 2,
+    DischargeReason.LOST_CONTACT: 2,
+    DischargeReason.TERMINATED_ATTENDANCE: 3,
+    DischargeReason.TERMINATED_CONDUCT: 3,
+    DischargeReason.TRANSFERRED_HIGHER: 4,
+    DischargeReason.TRANSFERRED_OTHER: 4,
+    DischargeReason.INCARCERATED: 5,
+    DischargeReason.DIED: 6,
+    DischargeReason.MOVED: 7,
+    DischargeReason.PAYER_DENIED: 7,
+    DischargeReason.OTHER: 7,
+}
+
+
+class DeclineReason(models.TextChoices):
+    """Why an episode ended before admission without a referral."""
+
+    CLIENT_DECLINED = "client_declined", "The person decided against treatment"
+    NO_CONTACT = "no_contact", "Could not be reached again"
+    NOT_ELIGIBLE = "not_eligible", "Outside what the program is licensed for"
+    WENT_ELSEWHERE = "went_elsewhere", "Entered treatment elsewhere"
+    FUNDING = "funding", "Payer or funding"
+    OTHER = "other", "Other"
+
+
+class Edition(models.TextChoices):
+    """Which edition of the ASAM Criteria the clinician worked from. We ship none of its text (domain.md 1.3)."""
+
+    THIRD = "asam3", "ASAM third edition"
+    FOURTH = "asam4", "ASAM fourth edition"
+
+
+class Outcome(models.TextChoices):
+    """What a screening suggests, and what a clinician determines (domain.md 1.5)."""
+
+    INCOMPLETE = "incomplete", "Incomplete"
+    EMERGENCY = "emergency", "Emergency: act now"
+    REFER_HIGHER = "refer_higher", "Refer to a higher level of care"
+    DEFER_MEDICAL = "defer_medical", "Medical treatment first, then screen again"
+    REFER_OTHER = "refer_other", "Refer to specialized treatment"
+    CONDITIONAL = "conditional", "IOP with conditions"
+    REFER_LOWER = "refer_lower", "Refer to outpatient (a lower level of care)"
+    RECOMMENDED = "recommended", "IOP recommended"
+
+
+ADMITTING_OUTCOMES = (Outcome.RECOMMENDED, Outcome.CONDITIONAL)
+STOP_OUTCOMES = (Outcome.EMERGENCY, Outcome.REFER_HIGHER, Outcome.DEFER_MEDICAL, Outcome.REFER_OTHER)
+
+
+class OverrideReason(models.TextChoices):
+    """Why a clinician's determination differs from the suggestion (domain.md 1.5)."""
+
+    CLINICAL_JUDGMENT = "clinical_judgment", "Clinical judgment"
+    CLIENT_PREFERENCE = "client_preference", "Client preference"
+    CLIENT_DECLINED_RECOMMENDED = "client_declined_recommended", "Client declined the recommended level"
+    LEVEL_NOT_AVAILABLE = "level_not_available", "Recommended level not available"
+    WAITLIST_INTERIM = "waitlist_interim", "Interim care while waiting for the recommended level"
+    PAYER_OR_FUNDING = "payer_or_funding", "Payer or funding"
+    LEGAL_MANDATE = "legal_mandate", "Legal mandate"
+    GEOGRAPHY_TRANSPORT = "geography_transport", "Geography or transport"
+    FAMILY_OR_WORK_DUTY = "family_or_work_duty", "Family or work duty"
+    LANGUAGE_OR_ACCESS = "language_or_access", "Language or accessibility"
+    OTHER = "other", "Other"
+
+
+class Relationship(models.TextChoices):
+    """Family of origin or of choice, and other supports."""
+
+    SPOUSE = "spouse", "Spouse or partner"
+    PARENT = "parent", "Parent"
+    CHILD = "child", "Son or daughter"
+    SIBLING = "sibling", "Brother or sister"
+    GRANDPARENT = "grandparent", "Grandparent"
+    OTHER_FAMILY = "other_family", "Other family"
+    FRIEND = "friend", "Friend"
+    SPONSOR = "sponsor", "Sponsor or recovery peer"
+    EMPLOYER = "employer", "Employer"
+    PROFESSIONAL = "professional", "Professional (physician, probation officer, …)"
+    OTHER = "other", "Other"
+
+
+class Category(models.TextChoices):
+    """What a consent lets us speak about, or lets the person take part in (domain.md 3.5)."""
+
+    ATTENDANCE = "attendance", "Attendance"
+    SCHEDULING = "scheduling", "Scheduling"
+    PROGRESS = "progress", "Progress in treatment"
+    PLAN = "plan", "Treatment plan"
+    FAMILY_SESSION = "family_session", "Taking part in family sessions"
+    DISCHARGE = "discharge", "Discharge and aftercare"
+    EMERGENCY = "emergency", "Emergencies"
+
+
+class SignatureMethod(models.TextChoices):
+    """How the client signed (42 CFR 2.31(a)(8) allows paper or electronic)."""
+
+    PAPER = "paper", "Signed on paper, kept in the file"
+    TYPED = "typed", "Typed by the client, with attestation"

@@ -1,0 +1,144 @@
+"""The person in treatment, or asking for it."""
+
+import uuid
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Exists, F, Func, OuterRef, Value
+from django.db.models.functions import Concat, Right
+from django.urls import reverse
+from phonenumber_field.modelfields import PhoneNumberField
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.history import tracked
+
+
+class Plain(Func):
+    """Lower case, accents off: "José" is found by "jose" (no extension needed, PostgreSQL 13 or newer)."""
+
+    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036F]', '', 'g'))"
+    output_field = models.TextField()
+
+
+class ClientQuerySet(models.QuerySet):
+    """Clients, as a person may find them."""
+
+    def visible_to(self, user):
+        """Clients with an episode in a program where this person may find clients. Others do not exist for them."""
+        programs = programs_where(user, Permission.CLIENT_FIND)
+        episodes = self.model._meta.get_field("episodes").related_model.objects
+        return self.filter(Exists(episodes.filter(client=OuterRef("pk"), program__in=programs)))
+
+    def by_name(self):
+        """In the order of a paper list; indexed."""
+        return self.order_by("last_name", "first_name", "pk")
+
+
+@tracked("viewed", "refused")
+class Client(models.Model):
+    """A person who asked for treatment. That this row exists is itself protected (42 CFR 2.13(c)).
+
+    Contact preferences say what is safe: a voicemail may reach the wrong ears. They are not a consent to tell anybody anything.
+    """
+
+    class Privacy:
+        """Nearly everything here says who."""
+
+        identifying = {
+            "first_name", "last_name", "preferred_name", "born_on", "phone", "email", "address", "name_to_use", "search",
+        }  # fmt: skip
+        clinical = {"language", "needs_interpreter", "pronouns"}
+        plain = {
+            "id", "public_id", "may_call", "may_leave_voicemail", "may_text", "may_mail", "revision", "created_at", "created_by",
+        }  # fmt: skip
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(max_length=80)
+    preferred_name = models.CharField(max_length=80, blank=True)
+    pronouns = models.CharField(max_length=30, blank=True)
+    born_on = models.DateField("date of birth")
+    phone = PhoneNumberField(blank=True)
+    email = models.EmailField(blank=True)
+    address = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=40, default="English")
+    needs_interpreter = models.BooleanField(default=False)
+    may_call = models.BooleanField("calls are safe", default=True)
+    may_leave_voicemail = models.BooleanField("voicemail is safe", default=False)
+    may_text = models.BooleanField("text messages are safe", default=False)
+    may_mail = models.BooleanField("mail is safe", default=False)
+    name_to_use = models.CharField(
+        "what to say", max_length=100, blank=True, help_text="Who to say is calling. Never the kind of program."
+    )
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    search = models.GeneratedField(
+        expression=SearchVector(
+            Plain(
+                Concat(
+                    F("first_name"),
+                    Value(" "),
+                    F("last_name"),
+                    Value(" "),
+                    F("preferred_name"),
+                    Value(" "),
+                    Right(F("phone"), 10),
+                    Value(" "),
+                    Right(F("phone"), 7),
+                    Value(" "),
+                    Right(F("phone"), 4),
+                )
+            ),
+            config="simple",
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ClientQuerySet.as_manager()
+
+    class Meta:
+        """Found by name, phone or number from an index; listed by name from an index."""
+
+        indexes = [
+            GinIndex(fields=["search"], name="client_search"),
+            models.Index(fields=["last_name", "first_name", "id"], name="client_by_name"),
+            models.Index(fields=["born_on"], name="client_by_birth_date"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(born_on__gte="1900-01-01"),
+                name="client_born_after_1900",
+                violation_error_message="Check the date of birth: it lies before 1900.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """What staff say instead of a name where others could hear or read it."""
+        return f"C-{self.pk:06d}"
+
+    @property
+    def display_name(self) -> str:
+        """As staff say it: preferred name first, legal name kept."""
+        given = f"{self.preferred_name} ({self.first_name})" if self.preferred_name else self.first_name
+        return f"{given} {self.last_name}"
+
+    @property
+    def list_name(self) -> str:
+        """As lists sort it."""
+        given = f"{self.first_name} “{self.preferred_name}”" if self.preferred_name else self.first_name
+        return f"{self.last_name}, {given}"
+
+    def access_program_ids(self):
+        """The programs in which this person has, or had, an episode."""
+        return {episode.program_id for episode in self.episodes.all()}
+
+    def get_absolute_url(self):
+        """The chart."""
+        return reverse("chart:client-chart", kwargs={"public_id": self.public_id})

@@ -1,0 +1,130 @@
+"""Written permission to tell somebody something, or to let them take part."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from clients.enums import Category, SignatureMethod
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import in_order, one_of, paired
+from iop_portal.history import tracked
+from iop_portal.seals import Sealed
+
+
+class ConsentQuerySet(models.QuerySet):
+    """Consents, by whether they can be relied on."""
+
+    def visible_to(self, user):
+        """Consents given to programs where this person may read them."""
+        return self.filter(program__in=programs_where(user, Permission.CONSENT_VIEW))
+
+    def in_force(self, on):
+        """Consents that allow disclosure on that day: signed, not revoked, not expired. The last day itself counts."""
+        unexpired = Q(expires_on=None) | Q(expires_on__gte=on)
+        return self.filter(unexpired, signed_on__lte=on, revoked_at=None)
+
+    def covering(self, category):
+        """Consents that name this category."""
+        return self.filter(categories__contains=[category])
+
+    def naming(self, contact):
+        """Consents that name this very person; a consent for the mother says nothing to the father."""
+        return self.filter(contact=contact)
+
+
+@tracked("refused", "printed")
+class Consent(models.Model):
+    """Consent to release information to one named person, for one purpose (42 CFR 2.31, as amended in 2024).
+
+    Never edited: it is written down as it was signed, and sealed. A changed recipient is a new consent; the old one is
+    revoked, which takes effect at once and leaves standing what was done before in reliance on it.
+    """
+
+    class Privacy:
+        """Who may hear what about whom."""
+
+        identifying = {"client", "contact", "signed_name"}
+        clinical = {"categories", "information", "purpose", "expires_on", "expiry_event", "revocation_words"}
+        plain = {
+            "id", "public_id", "program", "signed_on", "signature_method", "recorded_at", "recorded_by", "revoked_at",
+            "revoked_by",
+        }  # fmt: skip
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    client = models.ForeignKey("clients.Client", on_delete=models.PROTECT, related_name="consents")
+    program = models.ForeignKey(
+        "iop_portal.Program", on_delete=models.PROTECT, related_name="consents", help_text="Who may disclose."
+    )
+    contact = models.ForeignKey("clients.Contact", on_delete=models.PROTECT, related_name="consents", help_text="To whom.")
+    categories = ArrayField(models.CharField(max_length=16, choices=Category.choices), help_text="What it covers.")
+    information = models.CharField("what may be shared", max_length=500, help_text="Specific and meaningful, in plain words.")
+    purpose = models.CharField(max_length=300)
+    expires_on = models.DateField("last day", null=True, blank=True)
+    expiry_event = models.CharField("or until", max_length=200, blank=True, help_text="For example: the end of treatment.")
+    signed_on = models.DateField()
+    signed_name = models.CharField("signed by", max_length=160, help_text="The client, or who may sign for the client.")
+    signature_method = models.CharField(max_length=6, choices=SignatureMethod.choices)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    revocation_words = models.CharField("how it was revoked", max_length=300, blank=True)
+
+    objects = ConsentQuerySet.as_manager()
+
+    class Meta:
+        """Newest first; every element of 2.31(a) is there or the row is not."""
+
+        ordering = ["-signed_on", "-pk"]
+        triggers = [
+            Sealed(when_set="recorded_at", what="A consent", open_fields=["revoked_at", "revoked_by", "revocation_words"]),
+            Sealed(when_set="revoked_at", what="A revoked consent", name="sealed_revoked"),
+        ]
+        constraints = [
+            one_of("signature_method", SignatureMethod, name="consent_signature_method_known"),
+            paired("revoked_at", "revoked_by", name="consent_revoked_by"),
+            in_order(
+                "signed_on",
+                "expires_on",
+                name="consent_expires_after_signing",
+                violation_error_message="The last day cannot be before the day it was signed.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_on__isnull=False) | ~Q(expiry_event=""),
+                name="consent_says_until_when",
+                violation_error_message="Say until when: a last day, or an event such as the end of treatment.",
+            ),
+            models.CheckConstraint(
+                condition=Q(categories__len__gte=1) & Q(categories__contained_by=sorted(Category.values)),
+                name="consent_covers_something",
+                violation_error_message="Choose at least one thing that this consent covers.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(information="") & ~Q(purpose="") & ~Q(signed_name=""),
+                name="consent_has_its_elements",
+                violation_error_message="A consent says what may be shared, for what purpose, and who signed it (42 CFR 2.31).",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Consent {self.pk}"
+
+    def access_program_ids(self):
+        """A consent is given to one program."""
+        return {self.program_id}
+
+    def get_absolute_url(self):
+        """The consent's page."""
+        return reverse("clients:consent-detail", kwargs={"public_id": self.public_id})
+
+    @property
+    def covers(self) -> list[str]:
+        """What it covers, as staff read it."""
+        return [Category(category).label for category in self.categories]
+
+    def is_in_force(self, on) -> bool:
+        """The same question as the QuerySet's, for one row that is loaded."""
+        return self.signed_on <= on and self.revoked_at is None and (self.expires_on is None or self.expires_on >= on)

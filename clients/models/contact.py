@@ -1,0 +1,83 @@
+"""Family, of origin or of choice, and other supports."""
+
+import uuid
+
+from django.db import models
+from django.urls import reverse
+from phonenumber_field.modelfields import PhoneNumberField
+
+from clients.enums import Relationship
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import one_of
+from iop_portal.history import tracked
+
+
+class ContactQuerySet(models.QuerySet):
+    """Contacts, as a person may see them."""
+
+    def visible_to(self, user):
+        """Contacts of clients with an episode where this person may see contacts."""
+        programs = programs_where(user, Permission.CONTACT_VIEW)
+        return self.filter(pk__in=self.model.objects.filter(client__episodes__program__in=programs).values("pk"))
+
+    def active(self):
+        """Still part of the client's life, as far as we know."""
+        return self.filter(is_active=True)
+
+
+@tracked("refused")
+class Contact(models.Model):
+    """A person in the client's life. Being listed here allows nobody to tell them anything: that takes a consent.
+
+    An emergency contact is not a release either (domain.md 3.5).
+    """
+
+    class Privacy:
+        """Other people's names and numbers."""
+
+        identifying = {"client", "first_name", "last_name", "phone", "email"}
+        clinical = {"relationship", "involvement"}
+        plain = {
+            "id", "public_id", "is_emergency_contact", "may_call", "may_leave_voicemail", "is_active", "revision",
+            "added_at", "added_by",
+        }  # fmt: skip
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    client = models.ForeignKey("clients.Client", on_delete=models.PROTECT, related_name="contacts")
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(max_length=80, blank=True)
+    relationship = models.CharField(max_length=14, choices=Relationship.choices)
+    phone = PhoneNumberField(blank=True)
+    email = models.EmailField(blank=True)
+    is_emergency_contact = models.BooleanField(default=False)
+    may_call = models.BooleanField("calls are safe", default=True)
+    may_leave_voicemail = models.BooleanField("voicemail is safe", default=False)
+    involvement = models.CharField("part in the client's recovery", max_length=300, blank=True)
+    is_active = models.BooleanField("active", default=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    added_at = models.DateTimeField(auto_now_add=True)
+    added_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        """By name."""
+
+        ordering = ["first_name", "last_name", "pk"]
+        constraints = [one_of("relationship", Relationship, name="contact_relationship_known")]
+
+    def __str__(self):
+        return f"Contact {self.pk}"
+
+    @property
+    def display_name(self) -> str:
+        """As staff say it."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def access_program_ids(self):
+        """Where the client has an episode."""
+        return self.client.access_program_ids()
+
+    def get_absolute_url(self):
+        """On the client's chart."""
+        return reverse("chart:client-chart", kwargs={"public_id": self.client.public_id}) + "#family"

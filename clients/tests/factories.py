@@ -1,0 +1,117 @@
+"""Clients and what belongs to them. Situations are traits; a plain factory holds only what the model demands."""
+
+import datetime as dt
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from clients.models import Client, Consent, Contact, Episode, RuleSet, Screening
+from iop_portal.tests.factories import ProgramFactory, UserFactory
+
+
+def days_ago(days):
+    """A day in the past, by the program's clock."""
+    return timezone.localdate() - dt.timedelta(days=days)
+
+
+class ClientFactory(DjangoModelFactory):
+    """A person, nothing more."""
+
+    class Meta:
+        model = Client
+
+    first_name = "Casey"
+    last_name = factory.Sequence(lambda n: f"Example{n:03d}")
+    born_on = dt.date(1990, 5, 17)
+    created_by = factory.SubFactory(UserFactory)
+
+
+class EpisodeFactory(DjangoModelFactory):
+    """An inquiry of a week ago."""
+
+    class Meta:
+        model = Episode
+
+    client = factory.SubFactory(ClientFactory)
+    program = factory.SubFactory(ProgramFactory)
+    status = "inquiry"
+    status_since = factory.LazyFunction(lambda: days_ago(7))
+    inquired_on = factory.LazyFunction(lambda: days_ago(7))
+    referral_source = "self"
+    opened_by = factory.SubFactory(UserFactory)
+
+    class Params:
+        screening = factory.Trait(status="screening")
+        waitlisted = factory.Trait(status="waitlist", waitlisted_on=factory.LazyFunction(lambda: days_ago(3)))
+        admitted = factory.Trait(
+            status="admitted",
+            inquired_on=factory.LazyFunction(lambda: days_ago(40)),
+            admitted_on=factory.LazyFunction(lambda: days_ago(30)),
+            status_since=factory.LazyFunction(lambda: days_ago(30)),
+            notice_given_on=factory.LazyFunction(lambda: days_ago(30)),
+            clinician=factory.SubFactory(UserFactory),
+        )
+        discharged = factory.Trait(
+            status="discharged",
+            inquired_on=factory.LazyFunction(lambda: days_ago(100)),
+            admitted_on=factory.LazyFunction(lambda: days_ago(90)),
+            discharged_on=factory.LazyFunction(lambda: days_ago(5)),
+            closed_on=factory.LazyFunction(lambda: days_ago(5)),
+            status_since=factory.LazyFunction(lambda: days_ago(5)),
+            discharge_reason="completed",
+        )
+
+
+class RuleSetFactory(DjangoModelFactory):
+    """An empty, unpublished rule set."""
+
+    class Meta:
+        model = RuleSet
+
+    name = "Suitability"
+    version = factory.Sequence(lambda n: 1000 + n)
+
+
+class ScreeningFactory(DjangoModelFactory):
+    """A screening with nothing answered yet."""
+
+    class Meta:
+        model = Screening
+
+    episode = factory.SubFactory(EpisodeFactory, screening=True)
+    rule_set = factory.SubFactory(RuleSetFactory)
+    screened_on = factory.LazyFunction(lambda: days_ago(1))
+    started_by = factory.SubFactory(UserFactory)
+
+
+class ContactFactory(DjangoModelFactory):
+    """A mother, listed and nothing more: no consent."""
+
+    class Meta:
+        model = Contact
+
+    client = factory.SubFactory(ClientFactory)
+    first_name = "Robin"
+    last_name = factory.Sequence(lambda n: f"Relative{n:03d}")
+    relationship = "parent"
+    added_by = factory.SubFactory(UserFactory)
+
+
+class ConsentFactory(DjangoModelFactory):
+    """A consent in force that lets the contact take part in family sessions."""
+
+    class Meta:
+        model = Consent
+
+    client = factory.SelfAttribute("contact.client")
+    contact = factory.SubFactory(ContactFactory)
+    program = factory.SubFactory(ProgramFactory)
+    categories = ["family_session"]
+    information = "That the client attends, and what is said in family sessions"
+    purpose = "Taking part in family sessions"
+    expires_on = factory.LazyFunction(lambda: days_ago(-90))
+    signed_on = factory.LazyFunction(lambda: days_ago(10))
+    signed_name = "Casey Example"
+    signature_method = "paper"
+    recorded_by = factory.SubFactory(UserFactory)

@@ -1,0 +1,91 @@
+"""Who may do what: roles are code, memberships are rows, and this is the only place that joins the two.
+
+Find, then ask: a view first fetches through `visible_to(user)` (404 for what does not exist for this person), then asks
+`can(user, permission, record)` (403 for what exists but is not theirs to do). Source of the roles: domain.md section 8.
+"""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing a person may do in a program. Named for the deed, never for the page."""
+
+    CLIENT_FIND = "client_find"  # names, status and track: enough to greet and to schedule
+    CLIENT_LOG_VIEW = "client_log_view"  # who opened and changed a record
+    CHART_VIEW = "chart_view"  # screening, diagnosis, progress: the clinical content
+    INTAKE_WRITE = "intake_write"  # take an inquiry, correct demographics
+    EPISODE_MOVE = "episode_move"  # waitlist, decline, refer elsewhere
+    EPISODE_ADMIT = "episode_admit"  # admit and discharge
+    SCREENING_WRITE = "screening_write"
+    SCREENING_DETERMINE = "screening_determine"
+    SCREENING_COSIGN = "screening_cosign"
+    CONTACT_VIEW = "contact_view"  # who may be called, and whether a consent stands (yes or no)
+    CONTACT_WRITE = "contact_write"
+    CONSENT_VIEW = "consent_view"  # what a consent covers, and why
+    CONSENT_WRITE = "consent_write"
+    PLAN_VIEW = "plan_view"
+    PLAN_WRITE = "plan_write"
+    PLAN_SIGN = "plan_sign"
+    PLAN_COSIGN = "plan_cosign"
+    SCHEDULE_VIEW = "schedule_view"
+    SERIES_WRITE = "series_write"
+    ENROLMENT_WRITE = "enrolment_write"
+    CHECK_IN = "check_in"  # who has come and gone, without any reason or note
+    ATTENDANCE_VIEW = "attendance_view"
+    ATTENDANCE_WRITE = "attendance_write"
+    NOTE_VIEW = "note_view"
+    NOTE_WRITE = "note_write"
+    FAMILY_WRITE = "family_write"
+    CASELOAD_ASSIGN = "caseload_assign"
+    ADMIN_ENTER = "admin_enter"
+    ADMIN_CONFIGURE = "admin_configure"  # programs, staff, rooms, rule settings
+    ADMIN_READ_RECORDS = "admin_read_records"  # find and read clinical records in the admin
+
+
+P = Permission
+
+GREET = {P.CLIENT_FIND, P.SCHEDULE_VIEW, P.CONTACT_VIEW}
+READ_CHART = GREET | {P.CHART_VIEW, P.CONSENT_VIEW, P.PLAN_VIEW, P.ATTENDANCE_VIEW, P.NOTE_VIEW}
+COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE}
+TREAT = (
+    READ_CHART
+    | COORDINATE
+    | {P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
+    | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
+)
+
+ROLES: dict[str, frozenset[Permission]] = {
+    "program_director": frozenset(
+        READ_CHART
+        | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
+        | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS}
+    ),
+    "clinical_supervisor": frozenset(TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW}),
+    "clinician": frozenset(TREAT),
+    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
+    "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),
+    "medical_provider": frozenset(READ_CHART | {P.SCREENING_WRITE, P.NOTE_WRITE}),
+    "front_desk": frozenset(GREET | {P.CHECK_IN}),
+    "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS}),
+    "system_administrator": frozenset({P.ADMIN_ENTER, P.ADMIN_CONFIGURE}),
+}
+
+
+def can(user, permission: Permission, where=None) -> bool:
+    """Whether this person may do this, there.
+
+    `where` is a Program or any record with `access_program_ids()` (the programs it belongs to); None asks for any program at
+    all, which is right for a list (its rows are scoped by `visible_to`) and wrong for a record.
+    """
+    if not user.is_authenticated:
+        return False
+    standing = user.standing()
+    places = standing if where is None else where.access_program_ids()
+    return any(permission in standing.get(program_id, ()) for program_id in places)
+
+
+def programs_where(user, permission: Permission) -> set[int]:
+    """Keys of the programs in which this person may do this: what every `visible_to` filters by."""
+    if not user.is_authenticated:
+        return set()
+    return {program_id for program_id, permissions in user.standing().items() if permission in permissions}

@@ -1,0 +1,19 @@
+"""The admin is a front door too: same sign-in, second factor, time-out, access table and history as the portal."""
+
+from django.contrib import admin
+
+from iop_portal.access import Permission, can
+
+
+class PortalAdminSite(admin.AdminSite):
+    """For administrators: programs, staff and settings to change, clinical records to find and read."""
+
+    site_header = "IOP Portal administration"
+    site_title = "IOP Portal"
+    index_title = "Administration"
+    site_url = "/"
+
+    def has_permission(self, request):
+        """Directors, compliance and system administrators; `is_staff` alone opens nothing."""
+        user = request.user
+        return user.is_active and user.is_authenticated and (user.is_superuser or can(user, Permission.ADMIN_ENTER))

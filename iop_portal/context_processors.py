@@ -1,0 +1,38 @@
+"""What the frame around every page needs: where one can go, and as whom."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from iop_portal.access import Permission, can
+
+# label, icon, URL name, what one must be allowed to do somewhere
+DESTINATIONS = [
+    ("Today", "sun", "today:today", None),
+    ("Clients", "people", "clients:client-list", Permission.CLIENT_FIND),
+    ("Week", "calendar-week", "sessions:week", Permission.SCHEDULE_VIEW),
+    ("Admin", "gear", "admin:index", Permission.ADMIN_ENTER),
+]
+
+
+def portal(request):
+    """Navigation, programs and roles of the person who is signed in; empty for anybody else."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"portal": {"navigation": [], "programs": [], "role_names": [], "idle_seconds": 0, "may_search": False}}
+    here = request.resolver_match.namespace if request.resolver_match else ""
+    navigation = [
+        {"label": label, "icon": icon, "url": reverse(name), "is_current": name.split(":")[0] == here}
+        for label, icon, name, permission in DESTINATIONS
+        if permission is None or can(user, permission)
+    ]
+    programs = user.programs()
+    roles = {membership.get_role_display() for program in programs for membership in user.memberships_in(program.pk)}
+    return {
+        "portal": {
+            "navigation": navigation,
+            "programs": programs,
+            "role_names": sorted(roles),
+            "idle_seconds": settings.SESSION_IDLE_SECONDS,
+            "may_search": can(user, Permission.CLIENT_FIND),
+        }
+    }

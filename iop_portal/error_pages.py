@@ -1,0 +1,10 @@
+"""Pages for when something is not possible. None of them says whether a record exists."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+
+
+@login_not_required
+def csrf_failure(request, reason=""):
+    """The form was open too long, or in two windows: say so in a sentence."""
+    return render(request, "403_csrf.html", status=403)

@@ -1,0 +1,119 @@
+"""A program: one licensed IOP with its own hours, clock and rules."""
+
+import uuid
+import zoneinfo
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+
+from iop_portal.constraints import in_order, one_of
+from iop_portal.history import tracked
+
+
+def validate_time_zone(value):
+    """A name from the IANA time zone database, such as America/Chicago."""
+    if value not in zoneinfo.available_timezones():
+        raise ValidationError("Use a time zone name such as America/New_York.", code="time_zone")
+
+
+class Track(models.TextChoices):
+    """Whether the groups meet by day or in the evening (after work or school)."""
+
+    DAY = "day", "Day"
+    EVENING = "evening", "Evening"
+
+
+class Population(models.TextChoices):
+    """Whom the program treats: it decides the weekly range (domain.md section 0)."""
+
+    ADULTS = "adults", "Adults"
+    ADOLESCENTS = "adolescents", "Adolescents"
+
+
+class ProgramQuerySet(models.QuerySet):
+    """Programs, as a person may see them."""
+
+    def active(self):
+        """Programs that still take clients."""
+        return self.filter(is_active=True)
+
+    def visible_to(self, user):
+        """The programs this person works in."""
+        return self.filter(pk__in=user.standing())
+
+
+@tracked()
+class Program(models.Model):
+    """One intensive outpatient program at one place, with the numbers its licence and payers ask for.
+
+    Minutes per week and review days are settings with a source, never constants: states differ (domain.md 4.3).
+    """
+
+    class Privacy:
+        """A program is about no client."""
+
+        identifying = set()
+        clinical = set()
+        plain = {
+            "id", "public_id", "name", "track", "population", "time_zone", "phone", "weekly_minutes_least",
+            "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
+        }  # fmt: skip
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(max_length=100, unique=True)
+    track = models.CharField(max_length=10, choices=Track.choices)
+    population = models.CharField(max_length=12, choices=Population.choices, default=Population.ADULTS)
+    time_zone = models.CharField(max_length=40, default="America/New_York", validators=[validate_time_zone])
+    phone = models.CharField(max_length=30, blank=True, help_text="Shown to staff as the number clients call.")
+    weekly_minutes_least = models.PositiveSmallIntegerField(
+        "least minutes a week", default=540, help_text="540 (9 hours) for adults, 360 (6 hours) for adolescents."
+    )
+    weekly_minutes_most = models.PositiveSmallIntegerField(
+        "most minutes a week", default=1140, help_text="1140 (19 hours): from 20 hours on it is another level of care."
+    )
+    days_per_week_least = models.PositiveSmallIntegerField("least days a week", default=3)
+    plan_review_days = models.PositiveSmallIntegerField("days between plan reviews", default=30)
+    group_capacity = models.PositiveSmallIntegerField("usual places in a group", default=12)
+    rules_source = models.CharField(
+        "source of these numbers", max_length=200, blank=True, help_text="The state rule or payer contract they come from."
+    )
+    is_active = models.BooleanField("active", default=True)
+
+    objects = ProgramQuerySet.as_manager()
+
+    class Meta:
+        """Kept by PostgreSQL: a week's range is a range."""
+
+        ordering = ["name"]
+        constraints = [
+            one_of("track", Track, name="program_track_known"),
+            one_of("population", Population, name="program_population_known"),
+            in_order(
+                "weekly_minutes_least",
+                "weekly_minutes_most",
+                name="program_weekly_range",
+                violation_error_message="The most minutes a week cannot be less than the least.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(days_per_week_least__range=(1, 7)),
+                name="program_days_per_week",
+                violation_error_message="A week has one to seven days.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def access_program_ids(self):
+        """A program is its own place."""
+        return {self.pk}
+
+    @property
+    def zone(self):
+        """The program's clock."""
+        return zoneinfo.ZoneInfo(self.time_zone)
+
+    def get_absolute_url(self):
+        """The program's week."""
+        return reverse("sessions:week")

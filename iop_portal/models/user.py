@@ -1,0 +1,75 @@
+"""A member of staff. Clients never sign in."""
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.utils.functional import cached_property
+
+from iop_portal.access import ROLES
+from iop_portal.history import tracked
+
+
+class UserQuerySet(models.QuerySet):
+    """Staff, as colleagues may see them."""
+
+    def colleagues_of(self, user):
+        """Active people who work in a program that this person works in."""
+        return self.filter(is_active=True, memberships__program__in=user.standing(), memberships__is_active=True).distinct()
+
+    def working_in(self, program, *roles):
+        """Active people with one of these roles in the program (any role when none is named)."""
+        found = self.filter(is_active=True, memberships__program=program, memberships__is_active=True)
+        return (found.filter(memberships__role__in=roles) if roles else found).distinct()
+
+
+class StaffManager(UserManager.from_queryset(UserQuerySet)):
+    """Django's user manager, with our words for finding colleagues."""
+
+
+@tracked("signed-in", "signed-out", "sign-in-refused", exclude=["password", "last_login"])
+class User(AbstractUser):
+    """One person, one account: no shared logins (45 CFR 164.312(a)(2)(i)). Deactivated, never deleted.
+
+    `is_superuser` is the system administrator of the whole installation: accounts and settings, no charts.
+    """
+
+    class Privacy:
+        """Staff are named in the record they keep; they are not clients."""
+
+        identifying = {"username", "first_name", "last_name", "email"}
+        clinical = set()
+        plain = {"id", "public_id", "password", "last_login", "is_superuser", "is_staff", "is_active", "date_joined"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    objects = StaffManager()
+
+    class Meta(AbstractUser.Meta):
+        """By name, as people look for people."""
+
+        ordering = ["last_name", "first_name", "pk"]
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    def standing(self) -> dict[int, frozenset]:
+        """What this person may do, per program key. One query per request, however often it is asked."""
+        standing = {}
+        for membership in self._memberships:
+            granted = standing.get(membership.program_id, frozenset())
+            standing[membership.program_id] = granted | ROLES[membership.role]
+        return standing
+
+    def programs(self) -> list:
+        """The programs this person works in, by name."""
+        return sorted({membership.program for membership in self._memberships}, key=lambda program: program.name)
+
+    def memberships_in(self, program_id) -> list:
+        """In which roles, and with which credential, this person works in that program."""
+        return [membership for membership in self._memberships if membership.program_id == program_id]
+
+    @cached_property
+    def _memberships(self):
+        active = self.memberships.filter(is_active=True, program__is_active=True)
+        return list(active.select_related("program"))

@@ -1,0 +1,103 @@
+"""Signed means sealed: triggers that refuse to change or delete a signed row, whoever asks.
+
+They raise `check_violation`, so Django reports an ordinary IntegrityError that carries our sentence (see refusals.reasons_of).
+"""
+
+import pgtrigger
+
+
+def _columns(model, names):
+    return [model._meta.get_field(name).column for name in names]
+
+
+UNCHANGED = """TG_OP = 'UPDATE'
+                AND (to_jsonb(OLD) - ARRAY[{columns}]::text[]) = (to_jsonb(NEW) - ARRAY[{columns}]::text[])"""
+
+
+def _nothing_else_changed(model, open_fields):
+    """SQL: this is an update, and it touches only columns that stay open."""
+    columns = ", ".join(f"'{column}'" for column in _columns(model, open_fields))
+    return UNCHANGED.format(columns=columns)
+
+
+class Sealed(pgtrigger.Trigger):
+    """Once `when_set` is filled, only the `open_fields` may still change, and the row may not be deleted.
+
+    `open_fields` are what may happen to a signed document later: a co-signature, a revocation, being superseded. Generated
+    columns must be listed too: PostgreSQL computes them after this trigger has looked.
+    """
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Update | pgtrigger.Delete
+
+    def __init__(self, *, when_set, what, open_fields=(), name="sealed"):
+        self.what, self.open_fields = what, tuple(open_fields)
+        super().__init__(name=name, condition=pgtrigger.Q(**{f"old__{when_set}__isnull": False}))
+
+    def get_func(self, model):
+        """PL/pgSQL of the seal for this model's table."""
+        return f"""
+            IF {_nothing_else_changed(model, self.open_fields)} THEN
+                RETURN NEW;
+            END IF;
+            RAISE EXCEPTION '{self.what} is signed and cannot be changed.' USING ERRCODE = 'check_violation';
+        """
+
+
+class SealedWith(pgtrigger.Trigger):
+    """Part of a larger document: nothing is added to, changed in or removed from it once the whole is signed.
+
+    `parent` is the path of foreign keys to the signed row, such as "plan" or "goal__plan". That row is locked, so that a
+    signature at this very moment waits for the change, or refuses it.
+    """
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
+    declare = (("signature", "text"),)
+
+    def __init__(self, *, parent, when_set, what, open_fields=(), name="sealed_with"):
+        self.path, self.when_set, self.what, self.open_fields = parent.split("__"), when_set, what, tuple(open_fields)
+        super().__init__(name=name)
+
+    def get_func(self, model):
+        """PL/pgSQL: walk up to the signed row, lock it, refuse if it is signed."""
+        first = model._meta.get_field(self.path[0])
+        parent = first.related_model
+        joins, alias = "", "t0"
+        for number, step in enumerate(self.path[1:], start=1):
+            field = parent._meta.get_field(step)
+            joins += f' JOIN "{field.related_model._meta.db_table}" t{number} ON t{number}.id = {alias}."{field.column}"'
+            parent, alias = field.related_model, f"t{number}"
+        signed = parent._meta.get_field(self.when_set).column
+        # Table and column names come from our models, not from anybody's input.
+        return f"""
+            IF {_nothing_else_changed(model, self.open_fields)} THEN
+                RETURN NEW;
+            END IF;
+            FOR signature IN
+                SELECT {alias}."{signed}"::text FROM "{first.related_model._meta.db_table}" t0{joins}
+                WHERE t0.id = (CASE WHEN TG_OP <> 'INSERT' THEN OLD."{first.column}" END)
+                    OR t0.id = (CASE WHEN TG_OP <> 'DELETE' THEN NEW."{first.column}" END)
+                FOR SHARE OF {alias}
+            LOOP
+                IF signature IS NOT NULL THEN
+                    RAISE EXCEPTION '{self.what} is signed and cannot be changed.' USING ERRCODE = 'check_violation';
+                END IF;
+            END LOOP;
+            RETURN COALESCE(NEW, OLD);
+        """  # noqa: S608
+
+
+class AppendOnly(pgtrigger.Trigger):
+    """Rows are added and never changed or removed: a trail, an accounting."""
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Update | pgtrigger.Delete
+
+    def __init__(self, *, what, name="append_only_rows"):
+        self.what = what
+        super().__init__(name=name)
+
+    def get_func(self, model):
+        """PL/pgSQL: always no."""
+        return f"RAISE EXCEPTION '{self.what} is kept as it was written.' USING ERRCODE = 'check_violation';"

@@ -1,0 +1,20 @@
+"""The suite: a fast password hasher, strict templates, page requests that only read may not write."""
+
+from iop_portal.settings.base import *
+from iop_portal.settings.base import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from iop_portal.tests.strict import InvalidVariable
+
+DEBUG = False
+SECRET_KEY = "only-for-tests"  # noqa: S105  nothing secret is signed with it
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
+MIDDLEWARE = ["zeal.middleware.zeal_middleware", "iop_portal.tests.strict.ReadingNeverWrites", *MIDDLEWARE]
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = InvalidVariable("invalid: %s")
+WHITENOISE_AUTOREFRESH = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "1000/m/ip,5/15m/key"}

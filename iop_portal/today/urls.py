@@ -1,0 +1,4 @@
+"""Addresses of this part of the roof."""
+
+app_name = "today"
+urlpatterns = []

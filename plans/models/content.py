@@ -1,0 +1,162 @@
+"""What a plan says: goals, objectives, the elements of recovery, and the week it prescribes."""
+
+import uuid
+
+from django.db import models
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import one_of
+from iop_portal.history import tracked
+from iop_portal.seals import SealedWith
+from plans.enums import Element, Modality, ObjectiveStatus
+
+
+@tracked()
+class Goal(models.Model):
+    """What the client wants, in the client's own words."""
+
+    class Privacy:
+        """Somebody's hopes."""
+
+        identifying = set()
+        clinical = {"plan", "words"}
+        plain = {"id", "public_id", "position"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="goals")
+    words = models.TextField("goal, in the client's words", max_length=1000)
+    position = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        """In the order the client gave them; sealed with the plan."""
+
+        ordering = ["position", "pk"]
+        triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
+
+    def __str__(self):
+        return f"Goal {self.pk}"
+
+
+class ObjectiveQuerySet(models.QuerySet):
+    """Objectives, by whether they are worked on."""
+
+    def active(self):
+        """Worked on now."""
+        return self.filter(status=ObjectiveStatus.ACTIVE)
+
+    def visible_to(self, user):
+        """Objectives of plans that this person may read."""
+        return self.filter(goal__plan__episode__program__in=programs_where(user, Permission.PLAN_VIEW))
+
+
+@tracked()
+class Objective(models.Model):
+    """A step toward a goal that one can tell is reached: what, how measured, by when, in which element of recovery."""
+
+    class Privacy:
+        """What somebody works on."""
+
+        identifying = set()
+        clinical = {"goal", "element", "statement", "measure", "target_on", "status"}
+        plain = {"id", "public_id", "position"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    goal = models.ForeignKey("plans.Goal", on_delete=models.CASCADE, related_name="objectives")
+    element = models.CharField(max_length=18, choices=Element.choices)
+    statement = models.TextField("objective", max_length=1000)
+    measure = models.CharField("how we will know", max_length=300, blank=True)
+    target_on = models.DateField("target date")
+    status = models.CharField(max_length=14, choices=ObjectiveStatus.choices, default=ObjectiveStatus.ACTIVE)
+    position = models.PositiveSmallIntegerField(default=1)
+
+    objects = ObjectiveQuerySet.as_manager()
+
+    class Meta:
+        """Under its goal; sealed with the plan, but for how far it got."""
+
+        ordering = ["goal__position", "position", "pk"]
+        triggers = [SealedWith(parent="goal__plan", when_set="signed_at", what="This plan", open_fields=["status"])]
+        constraints = [
+            one_of("element", Element, name="objective_element_known"),
+            one_of("status", ObjectiveStatus, name="objective_status_known"),
+        ]
+
+    def __str__(self):
+        return f"Objective {self.pk}"
+
+
+@tracked()
+class ElementNote(models.Model):
+    """Why an element of recovery has no objective in this plan: "not indicated, because…"."""
+
+    class Privacy:
+        """Clinical reasoning."""
+
+        identifying = set()
+        clinical = {"plan", "element", "reason"}
+        plain = {"id"}
+
+    plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="element_notes")
+    element = models.CharField(max_length=18, choices=Element.choices)
+    reason = models.CharField("not indicated, because", max_length=300)
+
+    class Meta:
+        """One word per element and plan; sealed with the plan."""
+
+        ordering = ["element"]
+        triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
+        constraints = [
+            one_of("element", Element, name="element_note_known"),
+            models.UniqueConstraint(
+                fields=["plan", "element"],
+                name="element_note_once",
+                violation_error_message="There is a reason for this already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Element note {self.pk}"
+
+
+@tracked()
+class Prescription(models.Model):
+    """One line of the prescribed week: so many sessions a week of so many minutes of one kind of service."""
+
+    class Privacy:
+        """What care somebody gets."""
+
+        identifying = set()
+        clinical = {"plan", "modality", "sessions_per_week", "minutes_each"}
+        plain = {"id"}
+
+    plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="prescriptions")
+    modality = models.CharField(max_length=10, choices=Modality.choices)
+    sessions_per_week = models.PositiveSmallIntegerField()
+    minutes_each = models.PositiveSmallIntegerField()
+
+    class Meta:
+        """One line per kind of service; sealed with the plan."""
+
+        ordering = ["modality"]
+        triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
+        constraints = [
+            one_of("modality", Modality, name="prescription_modality_known"),
+            models.UniqueConstraint(
+                fields=["plan", "modality"],
+                name="prescription_once",
+                violation_error_message="This kind of service has a line already.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sessions_per_week__range=(1, 14), minutes_each__range=(15, 360)),
+                name="prescription_is_possible",
+                violation_error_message="One to fourteen sessions a week, of 15 to 360 minutes each.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Prescription {self.pk}"
+
+    @property
+    def weekly_minutes(self) -> int:
+        """Minutes a week of this kind of service."""
+        return self.sessions_per_week * self.minutes_each

@@ -1,0 +1,203 @@
+"""The treatment plan, as a signed document with versions."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import one_of, paired
+from iop_portal.history import tracked
+from iop_portal.seals import Sealed
+from plans.enums import PlanStatus
+
+
+class PlanQuerySet(models.QuerySet):
+    """Plans, by where they stand."""
+
+    def visible_to(self, user):
+        """Plans of programs where this person may read plans."""
+        return self.filter(episode__program__in=programs_where(user, Permission.PLAN_VIEW))
+
+    def in_force(self):
+        """The one that counts, per episode."""
+        return self.filter(status=PlanStatus.IN_FORCE)
+
+    def awaiting_cosignature(self):
+        """Signed by an associate, waiting for the supervisor."""
+        return self.filter(status=PlanStatus.AWAITING_COSIGNATURE)
+
+    def awaiting_client(self):
+        """Signed by the clinician; the client has neither signed nor refused yet."""
+        return self.filter(status=PlanStatus.AWAITING_CLIENT)
+
+
+@tracked("refused", "printed")
+class TreatmentPlan(models.Model):
+    """One version of an individualized plan for one episode (domain.md 5.1).
+
+    The clinician's signature seals the content. Then the client signs or refuses, a supervisor co-signs where the author
+    needs it, and it is in force. A change is a new version; the old one is superseded and kept.
+    """
+
+    class Privacy:
+        """All of it is clinical."""
+
+        identifying = {"client_signed_name", "refusal_witness"}
+        clinical = {
+            "episode",
+            "version",
+            "status",
+            "strengths",
+            "discharge_criteria",
+            "family_role",
+            "missing_modality_reason",
+            "hours_reason",
+            "client_refusal_reason",
+            "starts_on",
+        }
+        plain = {
+            "id",
+            "public_id",
+            "written_by",
+            "created_at",
+            "signed_at",
+            "signed_by",
+            "signed_credential",
+            "needs_cosignature",
+            "client_signed_on",
+            "client_refused_on",
+            "client_recorded_by",
+            "cosigned_at",
+            "cosigned_by",
+            "cosigned_credential",
+            "in_force_on",
+            "ended_on",
+            "revision",
+        }
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    episode = models.ForeignKey("clients.Episode", on_delete=models.PROTECT, related_name="plans")
+    version = models.PositiveSmallIntegerField(editable=False)
+    status = models.CharField(max_length=20, choices=PlanStatus.choices, default=PlanStatus.DRAFT)
+    starts_on = models.DateField()
+    strengths = models.TextField("strengths and supports", max_length=2000, blank=True)
+    family_role = models.TextField("the family's part", max_length=1000, blank=True)
+    discharge_criteria = models.TextField("ready for discharge when", max_length=2000, blank=True)
+    missing_modality_reason = models.TextField("why a kind of service is left out", max_length=500, blank=True)
+    hours_reason = models.TextField("why the hours are outside the program's range", max_length=500, blank=True)
+    written_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="written_plans")
+    created_at = models.DateTimeField(auto_now_add=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
+    signed_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    signed_credential = models.CharField(max_length=10, blank=True)
+    needs_cosignature = models.BooleanField(default=False)
+    client_signed_on = models.DateField(null=True, blank=True)
+    client_signed_name = models.CharField("client's signature", max_length=160, blank=True)
+    client_refused_on = models.DateField(null=True, blank=True)
+    client_refusal_reason = models.CharField(max_length=500, blank=True)
+    refusal_witness = models.CharField(max_length=160, blank=True)
+    client_recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    cosigned_at = models.DateTimeField(null=True, blank=True)
+    cosigned_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    cosigned_credential = models.CharField(max_length=10, blank=True)
+    in_force_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField("superseded or closed", null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        """Versions count up; one in force, one being written."""
+
+        ordering = ["-version"]
+        triggers = [
+            Sealed(
+                when_set="signed_at",
+                what="This plan",
+                open_fields=[
+                    "status",
+                    "client_signed_on",
+                    "client_signed_name",
+                    "client_refused_on",
+                    "client_refusal_reason",
+                    "refusal_witness",
+                    "client_recorded_by",
+                    "cosigned_at",
+                    "cosigned_by",
+                    "cosigned_credential",
+                    "in_force_on",
+                    "ended_on",
+                ],
+            ),
+            Sealed(
+                when_set="in_force_on",
+                what="A plan that came into force",
+                open_fields=["status", "ended_on"],
+                name="sealed_in_force",
+            ),
+            Sealed(when_set="ended_on", what="A plan that has ended", name="sealed_ended"),
+        ]
+        indexes = [models.Index(fields=["status", "in_force_on"], name="plan_by_status")]
+        constraints = [
+            one_of("status", PlanStatus, name="plan_status_known"),
+            models.UniqueConstraint(
+                fields=["episode", "version"], name="plan_version_once", violation_error_message="This version exists already."
+            ),
+            models.UniqueConstraint(
+                fields=["episode"],
+                condition=Q(status=PlanStatus.IN_FORCE),
+                name="plan_one_in_force",
+                violation_error_message="This episode already has a plan in force.",
+            ),
+            models.UniqueConstraint(
+                fields=["episode"],
+                condition=Q(status__in=[PlanStatus.DRAFT, PlanStatus.AWAITING_CLIENT, PlanStatus.AWAITING_COSIGNATURE]),
+                name="plan_one_being_written",
+                violation_error_message="A new version of this plan is already being written.",
+            ),
+            paired("signed_at", "signed_by", name="plan_signed_by"),
+            paired("cosigned_at", "cosigned_by", name="plan_cosigned_by"),
+            models.CheckConstraint(
+                condition=Q(client_signed_on=None) | Q(client_refused_on=None),
+                name="plan_signed_or_refused",
+                violation_error_message="The client signed or refused, not both.",
+            ),
+            models.CheckConstraint(
+                condition=Q(client_refused_on=None) | (~Q(client_refusal_reason="") & ~Q(refusal_witness="")),
+                name="plan_refusal_explained",
+                violation_error_message="A refusal keeps the client's reason and a witness.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=[PlanStatus.IN_FORCE, PlanStatus.SUPERSEDED])
+                | (
+                    Q(signed_at__isnull=False, in_force_on__isnull=False)
+                    & (Q(client_signed_on__isnull=False) | Q(client_refused_on__isnull=False))
+                    & (Q(needs_cosignature=False) | Q(cosigned_at__isnull=False))
+                ),
+                name="plan_in_force_is_signed",
+                violation_error_message="A plan in force is signed, answered by the client, and co-signed where needed.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Plan {self.pk}"
+
+    @property
+    def program(self):
+        """Where it was agreed."""
+        return self.episode.program
+
+    @property
+    def is_draft(self) -> bool:
+        """Still being written."""
+        return self.status == PlanStatus.DRAFT
+
+    def access_program_ids(self):
+        """A plan belongs to its episode's program."""
+        return {self.episode.program_id}
+
+    def get_absolute_url(self):
+        """The plan's page."""
+        return reverse("plans:plan-detail", kwargs={"public_id": self.public_id})

@@ -1,0 +1,79 @@
+"""Treatment plans for the suite. Content is written while the plan is a draft: a signed plan takes none."""
+
+import datetime as dt
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from clients.tests.factories import EpisodeFactory, days_ago
+from iop_portal.tests.factories import UserFactory
+from plans.models import Goal, Objective, Prescription, TreatmentPlan
+
+
+class PlanFactory(DjangoModelFactory):
+    """An empty draft for an admitted client."""
+
+    class Meta:
+        model = TreatmentPlan
+        skip_postgeneration_save = True
+
+    episode = factory.SubFactory(EpisodeFactory, admitted=True)
+    version = 1
+    starts_on = factory.LazyFunction(lambda: days_ago(7))
+    written_by = factory.SubFactory(UserFactory)
+
+
+class GoalFactory(DjangoModelFactory):
+    """What the client wants."""
+
+    class Meta:
+        model = Goal
+
+    plan = factory.SubFactory(PlanFactory)
+    words = "I want my children to trust me again."
+
+
+class ObjectiveFactory(DjangoModelFactory):
+    """One step toward it."""
+
+    class Meta:
+        model = Objective
+
+    goal = factory.SubFactory(GoalFactory)
+    element = "coping_skills"
+    statement = "Name three ways to get through an urge and use one each day."
+    target_on = factory.LazyFunction(lambda: days_ago(-30))
+
+
+class PrescriptionFactory(DjangoModelFactory):
+    """Three groups a week of an hour and a half."""
+
+    class Meta:
+        model = Prescription
+
+    plan = factory.SubFactory(PlanFactory)
+    modality = "group"
+    sessions_per_week = 3
+    minutes_each = 90
+
+
+def full_plan(**kwargs):
+    """A draft that lacks nothing: a goal, an objective per element, and 10 hours a week in all three modalities."""
+    plan = PlanFactory(strengths="A steady job", discharge_criteria="Twelve weeks without use", **kwargs)
+    goal = GoalFactory(plan=plan)
+    for element in ("coping_skills", "cravings", "stress_reduction", "underlying_issues", "mental_health"):
+        ObjectiveFactory(goal=goal, element=element)
+    for modality, times, minutes in (("group", 3, 120), ("education", 3, 60), ("individual", 1, 60)):
+        PrescriptionFactory(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
+    return plan
+
+
+def plan_in_force(**kwargs):
+    """The full plan, signed by everybody, as it stands in the record."""
+    plan = full_plan(**kwargs)
+    plan.signed_at, plan.signed_by, plan.signed_credential = timezone.now() - dt.timedelta(days=7), plan.written_by, "LPC"
+    plan.client_signed_on, plan.client_signed_name = days_ago(7), "Casey Example"
+    plan.in_force_on, plan.status = days_ago(7), "in_force"
+    plan.save()
+    return plan

@@ -1,0 +1,11 @@
+"""What happened: series, group sessions, attendance, notes and family participation."""
+
+from django.apps import AppConfig
+
+
+class GroupSessionsConfig(AppConfig):
+    """Label differs from the package: django.contrib.sessions already owns "sessions"."""
+
+    name = "sessions"
+    label = "iop_sessions"  # fixed for ever in the commit that creates the app
+    verbose_name = "Group sessions"

@@ -1,0 +1,63 @@
+"""The words of a schedule and a sign-in sheet (domain.md section 9)."""
+
+from django.db import models
+
+from plans.enums import Modality
+
+
+class Status(models.TextChoices):
+    """What became of one client's place in one session. Only the present family carries times and minutes."""
+
+    PRESENT = "present", "Present"
+    PRESENT_LATE = "present_late", "Late"
+    LEFT_EARLY = "left_early", "Left early"
+    PRESENT_TELEHEALTH = "present_telehealth", "Present by telehealth"
+    ABSENT_EXCUSED = "absent_excused", "Absent, excused"
+    ABSENT_UNEXCUSED = "absent_unexcused", "Absent, not excused"
+    CANCELLED_TIMELY = "cancelled_client_timely", "Cancelled by the client in time"
+    CANCELLED_LATE = "cancelled_client_late", "Cancelled by the client late"
+    NO_SHOW = "no_show", "No-show"
+
+
+PRESENT = (Status.PRESENT, Status.PRESENT_LATE, Status.LEFT_EARLY, Status.PRESENT_TELEHEALTH)
+WITH_A_REASON = (Status.ABSENT_EXCUSED, Status.ABSENT_UNEXCUSED, Status.CANCELLED_TIMELY, Status.CANCELLED_LATE)
+
+
+class AbsenceReason(models.TextChoices):
+    """Why somebody did not come, as far as we know."""
+
+    ILLNESS = "illness", "Illness"
+    TRANSPORT = "transport", "Transport"
+    WORK = "work", "Work"
+    CHILDCARE = "childcare", "Childcare"
+    COURT = "court", "Court"
+    FAMILY = "family", "Family"
+    RETURN_TO_USE = "return_to_use", "Return to use"
+    HOSPITAL = "hospital", "Hospital"
+    WEATHER = "weather", "Weather"
+    TECH_FAILURE = "tech_failure", "Technical failure"
+    UNKNOWN = "unknown", "Unknown"
+    OTHER = "other", "Other"
+
+
+class FamilyFormat(models.TextChoices):
+    """What kind of family work a session is (domain.md section 2)."""
+
+    WITH_CLIENT = "with_client", "Counseling with the client"
+    MULTIFAMILY = "multifamily", "Multifamily group"
+    EDUCATION = "education", "Family education"
+
+
+class Weekday(models.IntegerChoices):
+    """Monday is 0, as in Python."""
+
+    MONDAY = 0, "Monday"
+    TUESDAY = 1, "Tuesday"
+    WEDNESDAY = 2, "Wednesday"
+    THURSDAY = 3, "Thursday"
+    FRIDAY = 4, "Friday"
+    SATURDAY = 5, "Saturday"
+    SUNDAY = 6, "Sunday"
+
+
+__all__ = ["PRESENT", "WITH_A_REASON", "AbsenceReason", "FamilyFormat", "Modality", "Status", "Weekday"]

@@ -1,0 +1,11 @@
+"""What happens in the rooms: series, sessions, who is enrolled, who came, what was noted, and which family took part."""
+
+from .attendance import Attendance
+from .enrolment import Enrolment
+from .family import FamilyParticipation
+from .group_session import GroupSession
+from .note import Note, NoteObjective
+from .room import Room
+from .series import Series
+
+__all__ = ["Attendance", "Enrolment", "FamilyParticipation", "GroupSession", "Note", "NoteObjective", "Room", "Series"]

@@ -1,0 +1,121 @@
+"""Who came, from when until when: the one table that holds minutes."""
+
+import uuid
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Cast, Extract, Floor
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import no_overlap, one_of, overlapping_times, same
+from iop_portal.history import tracked
+from sessions.enums import PRESENT, AbsenceReason, Status
+
+
+class AttendanceQuerySet(models.QuerySet):
+    """Attendances, by what happened."""
+
+    def visible_to(self, user):
+        """Attendances in programs where this person may read them."""
+        return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
+
+    def present(self):
+        """Somebody was in the room (or on the screen)."""
+        return self.filter(status__in=PRESENT)
+
+    def between(self, start, end):
+        """Of sessions beginning at or after `start` and before `end` (aware datetimes)."""
+        return self.filter(group_session__starts_at__gte=start, group_session__starts_at__lt=end)
+
+
+@tracked("refused")
+class Attendance(models.Model):
+    """What became of one client's place in one session.
+
+    Minutes are computed by PostgreSQL from the times (whole minutes, rounded down) and stand nowhere else: payers round
+    differently, so we store what happened. One client is in one place at a time, across all programs.
+    """
+
+    class Privacy:
+        """Where somebody was, and when."""
+
+        identifying = {"client"}
+        clinical = {"group_session", "episode", "status", "arrived_at", "left_at", "minutes", "reason", "words"}
+        plain = {"id", "public_id", "recorded_at", "recorded_by"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="attendances")
+    episode = models.ForeignKey("clients.Episode", on_delete=models.PROTECT, related_name="attendances")
+    client = models.ForeignKey("clients.Client", on_delete=models.PROTECT, related_name="attendances", editable=False)
+    status = models.CharField(max_length=24, choices=Status.choices)
+    arrived_at = models.DateTimeField(null=True, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+    minutes = models.GeneratedField(
+        expression=Cast(Floor(Extract(F("left_at") - F("arrived_at"), "epoch") / 60), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+    reason = models.CharField(max_length=14, choices=AbsenceReason.choices, blank=True)
+    words = models.CharField("remark", max_length=300, blank=True)
+    recorded_at = models.DateTimeField(auto_now=True)
+    recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+
+    objects = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        """One per client and session; times only for those who came."""
+
+        ordering = ["group_session__starts_at", "pk"]
+        indexes = [models.Index(fields=["episode", "group_session"], name="attendance_by_episode")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="same_client",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    PERFORM 1 FROM clients_episode WHERE id = NEW.episode_id AND client_id = NEW.client_id;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'An attendance names the client of its episode.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
+        constraints = [
+            one_of("status", Status, name="attendance_status_known"),
+            models.UniqueConstraint(
+                fields=["group_session", "episode"],
+                name="attendance_once",
+                violation_error_message="This client is on the sheet already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=PRESENT, arrived_at__isnull=False, left_at__isnull=False)
+                | (~Q(status__in=PRESENT) & Q(arrived_at=None, left_at=None)),
+                name="attendance_times_when_present",
+                violation_error_message="Whoever came has times, whoever did not has none.",
+            ),
+            models.CheckConstraint(
+                condition=Q(arrived_at=None) | Q(left_at__gt=F("arrived_at")),
+                name="attendance_left_after_arrival",
+                violation_error_message="Nobody leaves before they arrive.",
+            ),
+            no_overlap(
+                name="attendance_one_place_at_a_time",
+                expressions=[same("client"), overlapping_times("arrived_at", "left_at")],
+                condition=Q(arrived_at__isnull=False),
+                violation_error_message="This client was in another session at that time.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Attendance {self.pk}"
+
+    @property
+    def was_present(self) -> bool:
+        """In the room, for some of the time at least."""
+        return self.status in PRESENT
+
+    def access_program_ids(self):
+        """An attendance belongs to its session's program."""
+        return {self.group_session.program_id}

@@ -1,0 +1,108 @@
+"""Which family member took part, in what, for how long."""
+
+import uuid
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.history import tracked
+
+# One statement asks whether the consent is signed, names this very person, covers family sessions, and was in force on the
+# session's day by the program's clock and not revoked before the person left; FOR SHARE makes a revocation at this moment wait,
+# or us see it.
+CONSENT_IN_FORCE = """
+    PERFORM 1
+    FROM clients_consent consent, iop_sessions_groupsession session, iop_portal_program program, clients_episode episode
+    WHERE consent.id = NEW.consent_id
+      AND session.id = NEW.group_session_id
+      AND program.id = session.program_id
+      AND episode.id = NEW.episode_id
+      AND episode.program_id = session.program_id
+      AND consent.program_id = session.program_id
+      AND consent.client_id = episode.client_id
+      AND consent.contact_id = NEW.contact_id
+      AND 'family_session' = ANY (consent.categories)
+      AND (consent.revoked_at IS NULL OR consent.revoked_at >= NEW.left_at)
+      AND consent.signed_on <= (session.starts_at AT TIME ZONE program.time_zone)::date
+      AND (consent.expires_on IS NULL OR consent.expires_on >= (session.starts_at AT TIME ZONE program.time_zone)::date)
+    FOR SHARE OF consent;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'No consent in force names this person for family sessions.' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
+class FamilyParticipationQuerySet(models.QuerySet):
+    """Participations, as a person may see them."""
+
+    def visible_to(self, user):
+        """Participations in programs where this person may read attendance."""
+        return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
+
+
+@tracked("refused")
+class FamilyParticipation(models.Model):
+    """One family member in one family session, under one consent. PostgreSQL refuses the row without it.
+
+    How long is computed from the times where it is shown; a family member's minutes are not the client's.
+    """
+
+    class Privacy:
+        """Who came with whom."""
+
+        identifying = {"contact"}
+        clinical = {"group_session", "episode", "consent", "arrived_at", "left_at", "words"}
+        plain = {"id", "public_id", "recorded_at", "recorded_by"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="family")
+    episode = models.ForeignKey("clients.Episode", on_delete=models.PROTECT, related_name="family_participations")
+    contact = models.ForeignKey("clients.Contact", on_delete=models.PROTECT, related_name="participations")
+    consent = models.ForeignKey("clients.Consent", on_delete=models.PROTECT, related_name="participations")
+    arrived_at = models.DateTimeField()
+    left_at = models.DateTimeField()
+    words = models.CharField("what it was about", max_length=500, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+
+    objects = FamilyParticipationQuerySet.as_manager()
+
+    class Meta:
+        """Each person once per session; the consent is asked by a trigger."""
+
+        ordering = ["group_session__starts_at", "pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="consent_in_force",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=CONSENT_IN_FORCE,
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["group_session", "contact"],
+                name="family_once",
+                violation_error_message="This person is recorded for this session already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(left_at__gt=F("arrived_at")),
+                name="family_left_after_arrival",
+                violation_error_message="Nobody leaves before they arrive.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Family participation {self.pk}"
+
+    @property
+    def length(self):
+        """How long the person took part."""
+        return self.left_at - self.arrived_at
+
+    def access_program_ids(self):
+        """A participation belongs to its session's program."""
+        return {self.group_session.program_id}

@@ -1,0 +1,132 @@
+"""One session on one date: a group, a class, an individual hour, a family session."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import in_order, no_overlap, one_of, overlapping_times, paired, same
+from iop_portal.history import tracked
+from plans.enums import Modality
+from sessions.enums import FamilyFormat
+
+
+class GroupSessionQuerySet(models.QuerySet):
+    """Sessions, by when and whose."""
+
+    def visible_to(self, user):
+        """Sessions of programs whose schedule this person may see."""
+        return self.filter(program__in=programs_where(user, Permission.SCHEDULE_VIEW))
+
+    def held(self):
+        """Not cancelled."""
+        return self.filter(cancelled_at=None)
+
+    def between(self, start, end):
+        """Beginning at or after `start` and before `end` (aware datetimes)."""
+        return self.filter(starts_at__gte=start, starts_at__lt=end)
+
+    def led_by(self, user):
+        """Led or co-led by this person."""
+        return self.filter(Q(facilitator=user) | Q(co_facilitators=user)).distinct()
+
+
+@tracked("refused")
+class GroupSession(models.Model):
+    """A session as it takes place. Never called Session: Django's login sessions have that name.
+
+    A facilitator and a room are in one place at a time; PostgreSQL keeps that for sessions that are not cancelled.
+    """
+
+    class Privacy:
+        """A schedule; who came is in Attendance."""
+
+        identifying = set()
+        clinical = {"topic"}
+        plain = {
+            "id", "public_id", "series", "program", "modality", "family_format", "title", "starts_at", "ends_at", "room",
+            "is_telehealth", "facilitator", "capacity", "cancelled_at", "cancelled_by", "cancel_reason", "revision",
+        }  # fmt: skip
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    series = models.ForeignKey(
+        "iop_sessions.Series", on_delete=models.PROTECT, related_name="group_sessions", null=True, blank=True
+    )
+    program = models.ForeignKey("iop_portal.Program", on_delete=models.PROTECT, related_name="group_sessions")
+    modality = models.CharField(max_length=10, choices=Modality.choices)
+    family_format = models.CharField(max_length=12, choices=FamilyFormat.choices, blank=True)
+    title = models.CharField(max_length=100)
+    topic = models.CharField(max_length=200, blank=True)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    room = models.ForeignKey("iop_sessions.Room", on_delete=models.PROTECT, related_name="group_sessions", null=True, blank=True)
+    is_telehealth = models.BooleanField("by telehealth", default=False)
+    facilitator = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="group_sessions")
+    co_facilitators = models.ManyToManyField("iop_portal.User", related_name="co_facilitated_sessions", blank=True)
+    capacity = models.PositiveSmallIntegerField(default=12)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    cancel_reason = models.CharField(max_length=200, blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = GroupSessionQuerySet.as_manager()
+
+    class Meta:
+        """In time order; no facilitator and no room twice at once."""
+
+        ordering = ["starts_at", "pk"]
+        indexes = [
+            models.Index(fields=["program", "starts_at"], name="group_session_by_program"),
+            models.Index(fields=["facilitator", "starts_at"], name="group_session_by_facilitator"),
+        ]
+        constraints = [
+            one_of("modality", Modality, name="group_session_modality_known"),
+            paired("cancelled_at", "cancelled_by", name="group_session_cancelled_by"),
+            in_order(
+                "starts_at",
+                "ends_at",
+                name="group_session_ends_after_start",
+                violation_error_message="A session ends after it begins.",
+                strictly=True,
+            ),
+            models.UniqueConstraint(
+                fields=["series", "starts_at"],
+                name="group_session_once",
+                violation_error_message="This series has a session at that time already.",
+            ),
+            no_overlap(
+                name="group_session_facilitator_free",
+                expressions=[same("facilitator"), overlapping_times("starts_at", "ends_at")],
+                condition=Q(cancelled_at=None),
+                violation_error_message="This facilitator already has a session at that time.",
+            ),
+            no_overlap(
+                name="group_session_room_free",
+                expressions=[same("room"), overlapping_times("starts_at", "ends_at")],
+                condition=Q(cancelled_at=None, room__isnull=False),
+                violation_error_message="This room is taken at that time.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Group session {self.pk}"
+
+    def access_program_ids(self):
+        """A session belongs to its program."""
+        return {self.program_id}
+
+    @property
+    def is_cancelled(self) -> bool:
+        """It did not, or will not, take place."""
+        return self.cancelled_at is not None
+
+    @property
+    def is_family(self) -> bool:
+        """Family work, in which contacts may take part."""
+        return self.modality == Modality.FAMILY
+
+    def get_absolute_url(self):
+        """The session's page, with its roster."""
+        return reverse("sessions:group-session-detail", kwargs={"public_id": self.public_id})

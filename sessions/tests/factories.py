@@ -1,0 +1,121 @@
+"""Series, sessions and what happened in them, for the suite."""
+
+import datetime as dt
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
+from iop_portal.tests.factories import ProgramFactory, UserFactory
+from sessions.models import Attendance, Enrolment, FamilyParticipation, GroupSession, Note, Room, Series
+
+
+def at(day, hour, minute=0):
+    """That day at that time, by the clock that is in force."""
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(hour, minute)))
+
+
+class RoomFactory(DjangoModelFactory):
+    """A room with fourteen chairs."""
+
+    class Meta:
+        model = Room
+
+    program = factory.SubFactory(ProgramFactory)
+    name = factory.Sequence(lambda n: f"Room {n}")
+
+
+class SeriesFactory(DjangoModelFactory):
+    """Group therapy on Mondays at ten, running since four weeks."""
+
+    class Meta:
+        model = Series
+        skip_postgeneration_save = True
+
+    program = factory.SubFactory(ProgramFactory)
+    name = "Relapse prevention"
+    modality = "group"
+    weekday = 0
+    starts_at = dt.time(10)
+    duration = 90
+    room = factory.SubFactory(RoomFactory, program=factory.SelfAttribute("..program"))
+    facilitator = factory.SubFactory(UserFactory)
+    starts_on = factory.LazyFunction(lambda: days_ago(28))
+
+
+class GroupSessionFactory(DjangoModelFactory):
+    """Yesterday's group, ten to half past eleven."""
+
+    class Meta:
+        model = GroupSession
+        skip_postgeneration_save = True
+
+    program = factory.SubFactory(ProgramFactory)
+    modality = "group"
+    title = "Relapse prevention"
+    starts_at = factory.LazyFunction(lambda: at(days_ago(1), 10))
+    ends_at = factory.LazyAttribute(lambda made: made.starts_at + dt.timedelta(minutes=90))
+    is_telehealth = True
+    facilitator = factory.SubFactory(UserFactory)
+
+    class Params:
+        family = factory.Trait(modality="family", family_format="with_client", title="Family session")
+
+
+class EnrolmentFactory(DjangoModelFactory):
+    """A place in a series since four weeks."""
+
+    class Meta:
+        model = Enrolment
+
+    series = factory.SubFactory(SeriesFactory)
+    episode = factory.SubFactory(EpisodeFactory, admitted=True, program=factory.SelfAttribute("..series.program"))
+    starts_on = factory.LazyFunction(lambda: days_ago(28))
+    enrolled_by = factory.SubFactory(UserFactory)
+
+
+class AttendanceFactory(DjangoModelFactory):
+    """Present from beginning to end."""
+
+    class Meta:
+        model = Attendance
+
+    group_session = factory.SubFactory(GroupSessionFactory)
+    episode = factory.SubFactory(EpisodeFactory, admitted=True, program=factory.SelfAttribute("..group_session.program"))
+    client = factory.SelfAttribute("episode.client")
+    status = "present"
+    arrived_at = factory.SelfAttribute("group_session.starts_at")
+    left_at = factory.SelfAttribute("group_session.ends_at")
+    recorded_by = factory.SubFactory(UserFactory)
+
+    class Params:
+        no_show = factory.Trait(status="no_show", arrived_at=None, left_at=None)
+
+
+class NoteFactory(DjangoModelFactory):
+    """A draft."""
+
+    class Meta:
+        model = Note
+
+    attendance = factory.SubFactory(AttendanceFactory)
+    response = "Spoke about the weekend and named two triggers."
+    written_by = factory.SubFactory(UserFactory)
+
+
+class FamilyParticipationFactory(DjangoModelFactory):
+    """A mother who took part from beginning to end, under a consent that names her."""
+
+    class Meta:
+        model = FamilyParticipation
+
+    group_session = factory.SubFactory(GroupSessionFactory, family=True)
+    episode = factory.SubFactory(EpisodeFactory, admitted=True, program=factory.SelfAttribute("..group_session.program"))
+    contact = factory.SubFactory(ContactFactory, client=factory.SelfAttribute("..episode.client"))
+    consent = factory.SubFactory(
+        ConsentFactory, contact=factory.SelfAttribute("..contact"), program=factory.SelfAttribute("..group_session.program")
+    )
+    arrived_at = factory.SelfAttribute("group_session.starts_at")
+    left_at = factory.SelfAttribute("group_session.ends_at")
+    recorded_by = factory.SubFactory(UserFactory)

@@ -106,3 +106,24 @@ def initials(name):
     """Two letters for a person's mark, where the full name stands beside it."""
     words = str(name).replace(".", " ").split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+BROWSERS = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
+DEVICES = [
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS", "Mac"),
+    ("CrOS", "Chromebook"),
+    ("Linux", "Linux"),
+]
+
+
+@register.filter
+def browser(user_agent):
+    """A browser as its owner would know it: Chrome on Windows. The order matters, they all pretend to be each other."""
+    text = str(user_agent)
+    program = next((name for mark, name in BROWSERS if mark in text), "A browser")
+    device = next((name for mark, name in DEVICES if mark in text), "")
+    return f"{program} on {device}" if device else program

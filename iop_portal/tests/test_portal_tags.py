@@ -85,6 +85,19 @@ def test_initials_are_the_first_and_the_last(name, letters):
     assert portal.initials(name) == letters
 
 
+@pytest.mark.parametrize(
+    ("user_agent", "words"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari on iPhone"),
+        ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Safari/537.36", "Chrome on Android"),
+        ("curl/8", "A browser"),
+    ],
+)
+def test_a_browser_is_named_as_its_owner_knows_it(user_agent, words):
+    assert portal.browser(user_agent) == words
+
+
 def test_every_icon_a_page_asks_for_is_in_the_sprite():
     there = set(re.findall(r'<symbol id="([a-z0-9-]+)"', SPRITE.read_text()))
     asked = {

@@ -49,6 +49,12 @@
   if (mistake) mistake.focus();
   else if (first && matchMedia("(pointer: fine)").matches && !location.hash) first.focus({ preventScroll: true });
 
+  /* --- A passkey that was broken off says so on the page, not only in the console -------------------------------- */
+  document.addEventListener("allauth.error", (event) => {
+    const place = $("[data-passkey-error]");
+    if (place) { event.preventDefault(); place.hidden = false; }
+  });
+
   /* --- Leaving a long form with unsaved text asks first: <form data-guard-changes> ----------------------------- */
   let isSigningOut = false;
   document.addEventListener("input", (event) => {

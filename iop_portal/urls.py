@@ -1,6 +1,7 @@
 """Every address of the portal: one include per app."""
 
 from allauth.account.decorators import secure_admin_login
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
@@ -20,3 +21,6 @@ urlpatterns = [
     path("healthz", Health.as_view(), name="healthz"),
     path("still-here/", StillHere.as_view(), name="still-here"),
 ]
+
+if settings.DEBUG:
+    urlpatterns.append(path("gallery/", include("iop_portal.gallery.urls")))

@@ -14,11 +14,14 @@ register = template.Library()
 
 # One colour per meaning, whichever record it is on. The word always stands beside the colour.
 TONES = {
-    "good": {"admitted", "active", "in_force", "present", "met", "completed", "signed", "suitable", "held"},
-    "wait": {"inquiry", "screening", "waitlist", "draft", "proposed", "awaiting_cosignature", "pending", "scheduled"},
-    "warn": {"late", "left_early", "expiring", "overdue", "due", "partial", "on_hold"},
-    "bad": {"no_show", "revoked", "expired", "refused", "unsuitable", "declined", "not_suitable"},
-    "quiet": {"discharged", "referred", "referred_elsewhere", "superseded", "cancelled", "ended", "absent", "excused"},
+    "good": ("admitted", "in_force", "present", "present_telehealth", "achieved", "recommended", "active", "signed"),
+    "wait": (("inquiry", "screening", "waitlist", "draft", "awaiting_client", "awaiting_cosignature", "incomplete", "scheduled")),
+    "warn": ("present_late", "left_early", "cancelled_client_late", "conditional", "defer_medical", "due", "overdue"),
+    "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired"),
+    "quiet": (
+        ("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended")
+        + ("absent_excused", "cancelled_client_timely", "cancelled")
+    ),
 }
 TONE_OF = {status: tone for tone, statuses in TONES.items() for status in statuses}
 
@@ -106,6 +109,12 @@ def initials(name):
     """Two letters for a person's mark, where the full name stands beside it."""
     words = str(name).replace(".", " ").split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+@register.filter
+def marked_fields(form):
+    """The fields on the page that carry a mistake, in the order of the page."""
+    return [field for field in form.visible_fields() if field.errors]
 
 
 BROWSERS = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]

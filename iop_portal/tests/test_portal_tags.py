@@ -5,10 +5,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django import forms
 from django.template import engines
 from django.utils import timezone
 
+from clients.enums import EpisodeStatus, Outcome
 from iop_portal.templatetags import portal
+from plans.enums import ObjectiveStatus, PlanStatus
+from sessions.enums import Status
 
 SPRITE = Path(portal.__file__).parent.parent / "static" / "portal" / "icons.svg"
 ROOT = Path(portal.__file__).parent.parent.parent
@@ -66,7 +70,12 @@ def test_a_span_without_an_end_is_its_beginning():
 def test_a_status_shows_its_word_and_its_tone():
     assert portal.status_badge("in_force") == '<span class="status status-good">In force</span>'
     assert portal.status_badge("x", "Anything") == '<span class="status status-neutral">Anything</span>'
-    assert portal.status_badge("late", "Late", "bad") == '<span class="status status-bad">Late</span>'
+    assert portal.status_badge("due", "Late", "bad") == '<span class="status status-bad">Late</span>'
+
+
+@pytest.mark.parametrize("words", [EpisodeStatus, Outcome, PlanStatus, ObjectiveStatus, Status])
+def test_every_status_of_a_record_has_a_tone(words):
+    assert set(words.values) - set(portal.TONE_OF) == set()
 
 
 def test_a_status_never_lets_markup_through():
@@ -124,3 +133,32 @@ def test_blockers_print_every_reason_and_nothing_when_there_is_none():
 
     assert page.render({"reasons": []}).strip() == ""
     assert page.render({"reasons": ["Add a goal.", "Sign first."]}).count("<li>") == 2
+
+
+class _Call(forms.Form):
+    name = forms.CharField(label="Name")
+    phone = forms.CharField(label="Phone")
+    program = forms.ChoiceField(choices=[("1", "Day")], widget=forms.HiddenInput)
+
+
+def test_a_form_says_which_fields_to_look_at_and_what_a_hidden_field_objects_to():
+    form = _Call({"name": "Alex", "program": "77"})
+
+    said = engines["django"].get_template("components/form_errors.html").render({"form": form})
+
+    assert '<a href="#div_id_phone">Phone</a>.' in said
+    assert "77 is not one of the available choices" in said
+    assert "Name</a>" not in said
+
+
+def test_a_form_without_mistakes_says_nothing():
+    said = engines["django"].get_template("components/form_errors.html").render({"form": _Call()})
+
+    assert said.strip() == ""
+
+
+def test_the_foot_of_a_form_carries_its_hidden_fields():
+    page = engines["django"].get_template("components/form_actions.html")
+
+    assert 'name="program"' in page.render({"label": "Save", "form": _Call()})
+    assert "<input" not in page.render({"label": "Save"})

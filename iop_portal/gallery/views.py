@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.utils.decorators import method_decorator
 from django.views.generic import FormView, TemplateView
 
@@ -80,6 +81,7 @@ class FormGallery(FormView):
 def _samples():
     return {
         "now": NOW,
+        "page_obj": Paginator(range(212), 20).page(3),
         "later": NOW + timedelta(minutes=90),
         "week_days": ["Mon 3", "Tue 4", "Wed 5", "Thu 6", "Fri 7", "Sat 8", "Sun 9"],
         "reasons": ["Add at least one goal.", "The plan needs education: say why if it has none."],

@@ -15,12 +15,12 @@ register = template.Library()
 # One colour per meaning, whichever record it is on. The word always stands beside the colour.
 TONES = {
     "good": ("admitted", "in_force", "present", "present_telehealth", "achieved", "recommended", "active", "signed"),
-    "wait": (("inquiry", "screening", "waitlist", "draft", "awaiting_client", "awaiting_cosignature", "incomplete", "scheduled")),
+    "wait": ("inquiry", "screening", "waitlist", "draft", "awaiting_client", "awaiting_cosignature", "incomplete", "scheduled"),
     "warn": ("present_late", "left_early", "cancelled_client_late", "conditional", "defer_medical", "due", "overdue"),
     "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired"),
     "quiet": (
-        ("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended")
-        + ("absent_excused", "cancelled_client_timely", "cancelled")
+        *("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended"),
+        *("absent_excused", "cancelled_client_timely", "cancelled"),
     ),
 }
 TONE_OF = {status: tone for tone, statuses in TONES.items() for status in statuses}

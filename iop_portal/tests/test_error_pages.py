@@ -30,7 +30,7 @@ def test_a_form_from_another_sign_in_is_refused_in_a_sentence():
     assert b"Nothing was saved" in page.content
 
 
-@pytest.mark.parametrize("name", ["400.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "429.html", "500.html"])
 def test_the_last_pages_need_nothing_to_be_shown(name):
     page = engines["django"].get_template(name).render()
 

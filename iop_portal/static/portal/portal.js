@@ -26,7 +26,6 @@
   /* --- A form is sent once: the second click finds the button at rest ----------------------------------------- */
   const submitButtons = (form) => [...form.elements].filter((element) => element.type === "submit");
   const rest = (form) => {
-    form.dataset.sent = "yes";
     submitButtons(form).forEach((button) => { if (!button.disabled) { button.disabled = true; button.dataset.resting = "yes"; } });
     setTimeout(() => wake(form), 10000); // a download leaves the page standing; a lost answer should not lock it
   };
@@ -38,7 +37,7 @@
     const form = event.target;
     if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
     if (form.dataset.sent) { event.preventDefault(); return; }
-    form.dataset.leaving = "yes";
+    form.dataset.sent = form.dataset.leaving = "yes";
     setTimeout(() => rest(form)); // after the browser has read the pressed button's own name and value
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(wake));

@@ -127,6 +127,23 @@ class GroupSession(models.Model):
         """Family work, in which contacts may take part."""
         return self.modality == Modality.FAMILY
 
+    @property
+    def place(self) -> str:
+        """Where to go, in a word; the room must be loaded."""
+        return self.room.name if self.room else "Telehealth"
+
+    def local_start(self):
+        """When it begins, by its program's clock."""
+        return self.starts_at.astimezone(self.program.zone)
+
+    def local_end(self):
+        """When it ends, by its program's clock."""
+        return self.ends_at.astimezone(self.program.zone)
+
+    def day(self):
+        """The day it takes place on, by its program's clock; past midnight it is still the day it began."""
+        return self.local_start().date()
+
     def get_absolute_url(self):
         """The session's page, with its roster."""
         return reverse("sessions:group-session-detail", kwargs={"public_id": self.public_id})

@@ -43,7 +43,7 @@ class Series(models.Model):
         clinical = set()
         plain = {
             "id", "public_id", "program", "name", "modality", "family_format", "weekday", "starts_at", "duration", "room",
-            "is_telehealth", "facilitator", "capacity", "starts_on", "ends_on", "produced_until",
+            "is_telehealth", "facilitator", "capacity", "starts_on", "ends_on", "produced_until", "revision",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -62,6 +62,7 @@ class Series(models.Model):
     starts_on = models.DateField("first day")
     ends_on = models.DateField("last day", null=True, blank=True)
     produced_until = models.DateField("sessions exist up to", null=True, blank=True, editable=False)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     objects = SeriesQuerySet.as_manager()
 
@@ -109,6 +110,11 @@ class Series(models.Model):
     def access_program_ids(self):
         """A series belongs to its program."""
         return {self.program_id}
+
+    @property
+    def place(self) -> str:
+        """Where to go, in a word; the room must be loaded."""
+        return self.room.name if self.room else "Telehealth"
 
     def get_absolute_url(self):
         """The series' page."""

@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.tests.factories import ProgramFactory, UserFactory
-from sessions.models import Attendance, Enrolment, FamilyParticipation, GroupSession, Note, Room, Series
+from sessions.models import Attendance, Booking, Enrolment, FamilyParticipation, GroupSession, Note, Room, Series
 
 
 def at(day, hour, minute=0):
@@ -119,3 +119,14 @@ class FamilyParticipationFactory(DjangoModelFactory):
     arrived_at = factory.SelfAttribute("group_session.starts_at")
     left_at = factory.SelfAttribute("group_session.ends_at")
     recorded_by = factory.SubFactory(UserFactory)
+
+
+class BookingFactory(DjangoModelFactory):
+    """A client expected at a session without a series."""
+
+    class Meta:
+        model = Booking
+
+    group_session = factory.SubFactory(GroupSessionFactory)
+    episode = factory.SubFactory(EpisodeFactory, admitted=True, program=factory.SelfAttribute("..group_session.program"))
+    booked_by = factory.SubFactory(UserFactory)

@@ -14,6 +14,14 @@ DESTINATIONS = [
 ]
 
 
+def _address(name):
+    """Where a destination is; None for a page that is not built in yet."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
 def portal(request):
     """Navigation, programs and roles of the person who is signed in; empty for anybody else."""
     user = getattr(request, "user", None)

@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, Validatio
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.generic import FormView
 
 from iop_portal import audit
@@ -30,7 +31,18 @@ class ScopedMixin:
         self.object = get_object_or_404(self.get_queryset(), public_id=kwargs["public_id"]) if "public_id" in kwargs else None
         if not can(request.user, self.permission, self.object):
             raise PermissionDenied
+        self._set_the_clock()
         return super().dispatch(request, *args, **kwargs)
+
+    def _set_the_clock(self):
+        """A record's times are those of its own program, also for somebody who works in several (middleware ends it)."""
+        programs = self.request.user.programs()
+        if self.object is not None and len(programs) > 1:
+            places = self.object.access_program_ids()
+            for program in programs:
+                if program.pk in places:
+                    timezone.activate(program.zone)
+                    return
 
     def get_queryset(self):
         """The rows of this model that exist for this person."""

@@ -1,4 +1,4 @@
-"""What happens in the rooms: series, sessions, who is enrolled or booked, who came, what was noted, and which family took part."""
+"""What happens in the rooms: series, sessions, who is enrolled or booked, who came, what was noted, which family took part."""
 
 from .attendance import Attendance
 from .booking import Booking

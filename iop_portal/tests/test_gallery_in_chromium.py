@@ -1,13 +1,13 @@
 """Every component in a real browser: what the frame, the forms and the small script promise."""
 
 import pytest
+from pytest_django.live_server_helper import LiveServer
 
 from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
 ]
 
 
@@ -17,21 +17,29 @@ def browser():
         yield running
 
 
+@pytest.fixture(scope="module")
+def address():
+    """A server without a database: these pages have nothing to ask one."""
+    server = LiveServer("localhost")
+    yield server.url
+    server.stop()
+
+
 @pytest.fixture
-def page(browser, live_server, settings):
+def page(browser, address, settings):
     settings.ROOT_URLCONF = "iop_portal.tests.gallery_urls"
-    context = browser.new_context(base_url=live_server.url, viewport={"width": DESK, "height": 900})
+    context = browser.new_context(base_url=address, viewport={"width": DESK, "height": 900})
     yield context.new_page()
     context.close()
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
-@pytest.mark.parametrize("address", ["/gallery/", "/gallery/form/", "/account/login/"])
-def test_components_are_readable_by_everybody_and_fit(page, address, width):
+@pytest.mark.parametrize("path", ["/gallery/", "/gallery/form/", "/account/login/"])
+def test_components_are_readable_by_everybody_and_fit(page, path, width):
     said = complaints(page)
     page.set_viewport_size({"width": width, "height": 844})
 
-    page.goto(address)
+    page.goto(path)
 
     assert findings(page) == []
     assert not is_too_wide(page)

@@ -44,11 +44,3 @@ def portal(request):
             "may_search": can(user, Permission.CLIENT_FIND),
         }
     }
-
-
-def _address(name):
-    """Where a destination is; nothing while its page is still being built in another work tree."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

@@ -1,37 +1,52 @@
-"""Django's PostgreSQL backend, on a private server that starts with the first connection (never at import)."""
+"""Django's PostgreSQL backend on the embedded server, which starts with the first connection.
+
+    DATABASES = {"default": {"ENGINE": "iop_portal.embedded", "NAME": "portal", "EMBEDDED": {"DATA": ".../var/postgres"}}}
+
+EMBEDDED may also carry DURABLE (False for tests: faster, lost in a power cut) and GRACE (seconds the server waits for
+a next user before it stops).
+"""
 
 from pathlib import Path
 
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
 from django.db.backends.postgresql.client import DatabaseClient
-from django.db.utils import OperationalError
 
-from .server import ensure_server, is_held
+from iop_portal.embedded import server
 
 
 class Shell(DatabaseClient):
+    """`manage.py dbshell`: starts the server, and uses its own psql."""
+
     def runshell(self, parameters):
-        self.connection._ensure()
+        self.connection.join()
+        own = server.programs_of(self.connection.data) / "psql"
+        self.executable_name = str(own) if own.exists() else "psql"
         super().runshell(parameters)
 
 
 class DatabaseWrapper(PostgreSQL):
+    """A connection to the embedded server; the first one of a process joins it."""
+
     client_class = Shell
 
-    def _ensure(self):
+    @property
+    def data(self):
+        return Path(self.settings_dict["EMBEDDED"]["DATA"])
+
+    def join(self):
         options = self.settings_dict["EMBEDDED"]
-        parts = ensure_server(Path(options["DATA"]), durable=options.get("DURABLE", True))
-        self.settings_dict.update(HOST=parts["host"], USER=parts["user"])
+        grace = options.get("GRACE", server.GRACE)
+        self.settings_dict.update(server.join(self.data, durable=options.get("DURABLE", True), grace=grace))
 
     def get_connection_params(self):
-        self._ensure() if not self.settings_dict["HOST"] or not is_held() else None
+        if not server.is_joined(self.data):
+            self.join()
         return super().get_connection_params()
 
     def get_new_connection(self, conn_params):
+        """When the server has died since, start it again and try once more."""
         try:
             return super().get_new_connection(conn_params)
-        except Exception as e:  # the server died: start it again, once
-            if not isinstance(e, (OperationalError, self.Database.OperationalError)) or "does not exist" in str(e):
-                raise
-            self._ensure()
+        except self.Database.OperationalError:
+            self.join()
             return super().get_new_connection(conn_params)

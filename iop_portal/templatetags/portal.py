@@ -106,8 +106,9 @@ def time_span(starts, ends):
 
 @register.filter
 def initials(name):
-    """Two letters for a person's mark, where the full name stands beside it."""
-    words = str(name).replace(".", " ").split()
+    """Two letters for a person's mark, where the full name stands beside it. "Sample, Alex" is AS like "Alex Sample"."""
+    last, _, first = str(name).partition(",")
+    words = f"{first} {last}".replace(".", " ").split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 

@@ -88,7 +88,8 @@ def test_an_icon_is_silent_unless_it_stands_alone():
 
 
 @pytest.mark.parametrize(
-    ("name", "letters"), [("Alex Sample", "AS"), ("dana.reyes", "DR"), ("Cher", "C"), ("A B C", "AC"), ("", "")]
+    ("name", "letters"),
+    [("Alex Sample", "AS"), ("Sample, Alex", "AS"), ("dana.reyes", "DR"), ("Cher", "C"), ("A B C", "AC"), ("", "")],
 )
 def test_initials_are_the_first_and_the_last(name, letters):
     assert portal.initials(name) == letters

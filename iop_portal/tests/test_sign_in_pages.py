@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from iop_portal.tests.factories import ProgramFactory
@@ -55,6 +56,13 @@ def test_after_too_many_failures_the_page_says_so_even_to_the_right_password(cli
     assert page.status_code == 200
     assert "Too many failed login attempts" in sentences(page)
     assert "Your system administrator can help" in sentences(page)
+
+
+def test_signing_in_needs_no_congratulation(client, dana):
+    answer = client.post(reverse("account_login"), {"login": dana.username, "password": PASSWORD, "next": reverse("mfa_index")})
+
+    assert answer.url == reverse("mfa_index")
+    assert [str(message) for message in get_messages(answer.wsgi_request)] == []
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ class Outcome(models.TextChoices):
 
 ADMITTING_OUTCOMES = (Outcome.RECOMMENDED, Outcome.CONDITIONAL)
 STOP_OUTCOMES = (Outcome.EMERGENCY, Outcome.REFER_HIGHER, Outcome.DEFER_MEDICAL, Outcome.REFER_OTHER)
+# From the least to the most care. A worse answer never leads to a lower place here (docs/adr, "the order of care").
+ORDER_OF_CARE = (Outcome.REFER_LOWER, Outcome.RECOMMENDED, Outcome.CONDITIONAL, *reversed(STOP_OUTCOMES))
 
 
 class OverrideReason(models.TextChoices):

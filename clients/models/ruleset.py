@@ -81,7 +81,8 @@ class RuleSet(models.Model):
 class Rule(models.Model):
     """One row of the table: when any group of its conditions holds, it fires and says why.
 
-    The first that fires (by number) sets the outcome; every other that fires is listed beside it.
+    The first that fires (by number) sets the outcome; every other that fires is listed beside it. The one rule with an outcome
+    and no conditions is the "otherwise": it fires when nothing else with an outcome did.
     """
 
     class Privacy:
@@ -93,7 +94,9 @@ class Rule(models.Model):
 
     rule_set = models.ForeignKey("clients.RuleSet", on_delete=models.CASCADE, related_name="rules")
     number = models.PositiveSmallIntegerField()
-    outcome = models.CharField(max_length=16, choices=Outcome.choices)
+    outcome = models.CharField(
+        max_length=16, choices=Outcome.choices, blank=True, help_text="Empty: a remark that is listed and never decides."
+    )
     reason = models.CharField(max_length=250, help_text="The sentence a clinician reads when it fires.")
     options = models.CharField(max_length=250, blank=True, help_text="What could be done, e.g. which level of care.")
 
@@ -103,7 +106,11 @@ class Rule(models.Model):
         ordering = ["number"]
         triggers = [SealedWith(parent="rule_set", when_set="published_at", what="A published rule set")]
         constraints = [
-            one_of("outcome", Outcome, name="rule_outcome_known"),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=["", *sorted(Outcome.values)]),
+                name="rule_outcome_known",
+                violation_error_message="Choose one of the listed outcomes, or none for a remark.",
+            ),
             models.UniqueConstraint(
                 fields=["rule_set", "number"], name="rule_number_once", violation_error_message="This number is taken."
             ),
@@ -126,9 +133,9 @@ class Condition(models.Model):
 
     rule = models.ForeignKey("clients.Rule", on_delete=models.CASCADE, related_name="conditions")
     group = models.PositiveSmallIntegerField(default=1)
-    answer = models.CharField(max_length=40, help_text="The screening's field, e.g. risk_1 or needs_medical_first.")
+    answer = models.CharField(max_length=40, help_text="The screening's field, e.g. risk_1 or needs_medical_first; or edition.")
     comparison = models.CharField(max_length=10, choices=Comparison.choices)
-    value = models.SmallIntegerField(help_text="A rating, or 1 for yes and 0 for no.")
+    value = models.SmallIntegerField(help_text="A rating; 1 for yes and 0 for no; 3 or 4 for the edition.")
 
     class Meta:
         """In the order they read."""

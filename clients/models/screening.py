@@ -159,6 +159,16 @@ class Screening(models.Model):
                 name="screening_cosigned_after_determined",
                 violation_error_message="A supervisor co-signs what was determined.",
             ),
+            models.CheckConstraint(
+                condition=~Q(has_eating_disorder=False, needs_meal_support=True),
+                name="screening_meal_support_needs_a_cause",
+                violation_error_message="Meal support is needed for an eating disorder, yet there is none. Correct one answer.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(edition=Edition.FOURTH) | Q(risk_6=None),
+                name="screening_fourth_edition_rates_five",
+                violation_error_message="The fourth edition does not rate dimension 6.",
+            ),
             *(
                 models.CheckConstraint(
                     condition=Q(**{f"risk_{dimension}": None}) | Q(**{f"risk_{dimension}__lte": 4}),
@@ -208,7 +218,7 @@ class Finding(models.Model):
 
     screening = models.ForeignKey("clients.Screening", on_delete=models.PROTECT, related_name="findings")
     number = models.PositiveSmallIntegerField()
-    outcome = models.CharField(max_length=16, choices=Outcome.choices)
+    outcome = models.CharField(max_length=16, choices=Outcome.choices, blank=True)  # empty: a remark
     reason = models.CharField(max_length=250)
     options = models.CharField(max_length=250, blank=True)
     because = models.CharField("answers that fired it", max_length=500)

@@ -1,0 +1,144 @@
+"""Screening a person for IOP: begin, answer, determine, co-sign."""
+
+import datetime as dt
+import textwrap
+
+from django.db import transaction
+from django.utils import timezone
+
+from clients.actions import rulesets
+from clients.answers import ANSWERABLE, because_of
+from clients.enums import Edition
+from clients.models import Episode, Finding, Screening
+from clients.rules.screenings import (
+    CHANGED_MEANWHILE,
+    blockers_to_answering,
+    blockers_to_choice,
+    blockers_to_cosignature,
+    blockers_to_determination,
+    blockers_to_screening,
+    is_less_careful,
+    judgement_of,
+    signing_membership,
+)
+from iop_portal.access import Permission
+from iop_portal.models import User
+from iop_portal.refusals import Refused
+
+
+@transaction.atomic
+def start(*, episode: Episode, by: User, edition: str = "", screened_on: dt.date | None = None) -> Screening:
+    """Begin a screening under the rules in force today.
+
+    Without an edition, the one of the last screening is used again.
+    """
+    episode = Episode.objects.select_for_update(of=("self",)).select_related("program").get(pk=episode.pk)
+    if reasons := blockers_to_screening(episode, on=screened_on):
+        raise Refused(reasons)
+    last = episode.screenings.order_by("-started_at").first()
+    screening = Screening(
+        episode=episode,
+        rule_set=rulesets.in_force(episode.program),
+        edition=edition or (last.edition if last else Edition.THIRD),
+        screened_on=screened_on or timezone.localdate(),
+        started_by=by,
+    )
+    screening.full_clean()
+    screening.save()
+    return screening
+
+
+@transaction.atomic
+def answer(*, screening: Screening, answers: dict, revision: int | None, by: User) -> Screening:
+    """Write down answers, as many as there are so far. Names that are not given stay as they are.
+
+    History keeps who wrote which answer; `by` is not stored on the row, since many people may fill in one screening.
+    """
+    screening = _locked(screening)
+    edition = answers.get("edition")
+    for name in answers.keys() - {"edition"}:
+        if name not in ANSWERABLE:
+            raise KeyError(name)
+        if not screening.is_determined:
+            setattr(screening, name, answers[name])
+    if reasons := blockers_to_answering(screening, revision=revision, edition=edition):
+        raise Refused(reasons)
+    screening.edition = edition or screening.edition
+    screening.revision += 1
+    screening.full_clean()
+    screening.save()
+    return screening
+
+
+@transaction.atomic
+def determine(
+    *,
+    screening: Screening,
+    determination: str,
+    conditions: str,
+    override_reason: str,
+    override_words: str,
+    by: User,
+    revision: int | None = None,
+) -> Screening:
+    """Decide the level of care. Suggestion, findings and answers are frozen beside it, and all of it is sealed.
+
+    `revision` is the one whose suggestion the clinician read: a decision about other answers is refused.
+    """
+    screening = _locked(screening)
+    judgement = judgement_of(screening)
+    reasons = blockers_to_determination(screening, by=by, judgement=judgement)
+    if not reasons and revision is not None and revision != screening.revision:
+        reasons = [CHANGED_MEANWHILE]
+    if not reasons:
+        reasons = blockers_to_choice(
+            judgement.outcome,
+            determination,
+            conditions=conditions,
+            override_reason=override_reason,
+            override_words=override_words,
+        )
+    if reasons:
+        raise Refused(reasons)
+    _keep_findings(screening, judgement)
+    membership = signing_membership(by, screening.episode.program, Permission.SCREENING_DETERMINE)
+    screening.suggestion, screening.determination = judgement.outcome, determination
+    screening.conditions, screening.override_reason = conditions.strip(), override_reason
+    screening.override_words = override_words.strip()
+    screening.needs_cosignature = is_less_careful(judgement.outcome, determination)
+    screening.determined_at, screening.determined_by = timezone.now(), by
+    screening.determined_credential = membership.credential
+    screening.revision += 1
+    screening.full_clean()
+    screening.save()
+    return screening
+
+
+@transaction.atomic
+def cosign(*, screening: Screening, by: User) -> Screening:
+    """The supervisor agrees that a stop rule was overridden. Until then the determination admits nobody."""
+    screening = _locked(screening)
+    if reasons := blockers_to_cosignature(screening, by=by):
+        raise Refused(reasons)
+    screening.cosigned_at, screening.cosigned_by = timezone.now(), by
+    screening.save(update_fields=["cosigned_at", "cosigned_by"])
+    return screening
+
+
+def _locked(screening):
+    rows = Screening.objects.select_for_update(of=("self",)).select_related("episode__program", "rule_set")
+    return rows.get(pk=screening.pk)
+
+
+def _keep_findings(screening, judgement):
+    Finding.objects.bulk_create(
+        Finding(
+            screening=screening,
+            number=fired.row.number,
+            outcome=fired.row.outcome,
+            reason=fired.row.reason,
+            options=fired.row.options,
+            because=textwrap.shorten(because_of(fired), width=500, placeholder=" …"),
+        )
+        for fired in judgement.findings
+    )

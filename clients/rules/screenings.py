@@ -1,0 +1,142 @@
+"""May one screen, answer, determine and co-sign? Each answer is a list of sentences; an empty list means yes."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from clients.answers import EDITION_RATINGS, answers_of, label_of
+from clients.enums import ADMITTING_OUTCOMES, STOP_OUTCOMES, Outcome
+from clients.models import Episode, RuleSet, Screening
+from clients.suitability import Judgement, Look, Row, judge
+from iop_portal.access import ROLES, Permission
+from iop_portal.models import Membership, User
+
+CHANGED_MEANWHILE = (
+    "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
+)
+LEAST_WORDS = 15
+NAMED_MISSING = 3
+
+
+def rows_of(rule_set: RuleSet) -> list[Row]:
+    """The rules of a rule set as the pure functions read them; two queries, however many rules."""
+    rows = []
+    for rule in rule_set.rules.prefetch_related("conditions"):
+        groups = {}
+        for condition in rule.conditions.all():
+            groups.setdefault(condition.group, []).append(Look(condition.answer, condition.comparison, condition.value))
+        looks = tuple(tuple(group) for _, group in sorted(groups.items()))
+        rows.append(Row(rule.number, rule.outcome, rule.reason, rule.options, looks))
+    return rows
+
+
+def judgement_of(screening: Screening) -> Judgement:
+    """What the rule set this screening was started with says about its answers."""
+    return judge(answers_of(screening), rows_of(screening.rule_set))
+
+
+def signing_membership(user: User, program, permission: Permission) -> Membership | None:
+    """In which membership this person may sign such a thing today: a role that allows it, and a credential in force."""
+    today = timezone.localdate()
+    able = [m for m in user.memberships_in(program.pk) if permission in ROLES[m.role] and m.may_sign_on(today)]
+    return able[0] if able else None
+
+
+def is_less_careful(suggestion: str, determination: str) -> bool:
+    """A stop rule is overridden: toward IOP, or toward even less."""
+    return suggestion in STOP_OUTCOMES and determination not in STOP_OUTCOMES
+
+
+def blockers_to_screening(episode: Episode, *, on: dt.date | None = None) -> list[str]:
+    """Why no new screening can begin. The last one must be determined first: a changed picture is a new record."""
+    reasons = []
+    if not episode.is_open:
+        reasons.append("This episode is closed. A person who comes back gets a new episode.")
+    if episode.screenings.filter(determined_at=None).exists():
+        reasons.append("There is already a screening under way for this episode.")
+    if on and on > timezone.localdate():
+        reasons.append("A screening cannot lie in the future.")
+    if on and on < episode.inquired_on:
+        reasons.append("A screening cannot be before the first contact.")
+    return reasons
+
+
+def blockers_to_answering(screening: Screening, *, revision: int | None = None, edition: str | None = None) -> list[str]:
+    """Why answers cannot be written. `revision` is the one the writer saw; `edition` the one they ask to change to.
+
+    `screening` carries the answers as they would be saved.
+    """
+    if screening.is_determined:
+        return ["This screening is determined and sealed. A changed picture is a new screening."]
+    if revision is not None and revision != screening.revision:
+        return [CHANGED_MEANWHILE]
+    if edition is None or edition == screening.edition:
+        return []
+    rated = [getattr(screening, name) is not None for name in EDITION_RATINGS]
+    written = [getattr(screening, name.replace("risk", "why")) for name in EDITION_RATINGS]
+    if any(rated) or any(written):
+        return ["Dimensions 4 to 6 mean something else in the other edition. Clear them first, then change the edition."]
+    return []
+
+
+def blockers_to_determination(screening: Screening, *, by: User, judgement: Judgement | None = None) -> list[str]:
+    """Why this person cannot determine yet. An emergency may be determined at once; all else needs every answer."""
+    if screening.is_determined:
+        return ["This screening is determined and sealed. A changed picture is a new screening."]
+    reasons = []
+    if not screening.episode.is_open:
+        reasons.append("This episode is closed.")
+    if not signing_membership(by, screening.episode.program, Permission.SCREENING_DETERMINE):
+        reasons.append("Only a clinician with a credential in force can determine the level of care.")
+    judgement = judgement or judgement_of(screening)
+    if not judgement.is_final:
+        reasons.append(sentence_of_missing(judgement, screening.edition))
+    return reasons
+
+
+def sentence_of_missing(judgement: Judgement, edition: str) -> str:
+    """What is still to be answered: a few by name, the rest as a number."""
+    named = [label_of(name, edition) for name in judgement.missing[:NAMED_MISSING]]
+    rest = len(judgement.missing) - len(named)
+    return f"Still to be answered: {'; '.join(named)}{f'; and {rest} more' if rest else ''}."
+
+
+def blockers_to_choice(
+    suggestion: str, determination: str, *, conditions: str, override_reason: str, override_words: str
+) -> list[str]:
+    """Why this determination cannot stand as it is written: a difference has a reason and words, conditions have words."""
+    reasons = []
+    if determination == Outcome.INCOMPLETE:
+        reasons.append("Choose what you determine.")
+    if determination != suggestion and (not override_reason or len(override_words.strip()) < LEAST_WORDS):
+        reasons.append(
+            f"You differ from the suggestion: choose a reason, and say why in your own words (at least {LEAST_WORDS} characters)."
+        )
+    if determination == suggestion and (override_reason or override_words.strip()):
+        reasons.append("You follow the suggestion: leave the reason for a difference empty.")
+    if determination == Outcome.CONDITIONAL and not conditions.strip():
+        reasons.append("Write the conditions: what has to happen, and by when.")
+    if determination != Outcome.CONDITIONAL and conditions.strip():
+        reasons.append("Conditions belong to “IOP with conditions”. Choose that, or remove them.")
+    return reasons
+
+
+def blockers_to_cosignature(screening: Screening, *, by: User) -> list[str]:
+    """Why this person cannot co-sign. Two people look at it when a stop rule is overridden."""
+    if not screening.is_determined:
+        return ["A clinician determines first."]
+    if not screening.needs_cosignature:
+        return ["This determination needs no co-signature."]
+    if screening.cosigned_at:
+        return ["This determination is already co-signed."]
+    reasons = []
+    if screening.determined_by_id == by.pk:
+        reasons.append("Somebody else has to co-sign what you determined.")
+    if not signing_membership(by, screening.episode.program, Permission.SCREENING_COSIGN):
+        reasons.append("Only a clinical supervisor with a credential in force can co-sign.")
+    return reasons
+
+
+def may_lead_to_admission(screening: Screening) -> bool:
+    """Determined toward IOP, and co-signed where that is needed."""
+    return screening.is_final and screening.determination in ADMITTING_OUTCOMES

@@ -1,0 +1,214 @@
+"""Every shipped rule at, below and above its threshold; and what the table of domain.md 1.5 leaves open."""
+
+import pytest
+
+from clients.default_rules import DEFAULT_RULES
+from clients.enums import ORDER_OF_CARE, Edition, Outcome
+from clients.suitability import RATINGS, asked, judge
+from clients.tests.screening_answers import complete
+
+THIRD, FOURTH = Edition.THIRD, Edition.FOURTH
+NEED = {"risk_5": 2}  # a need that outpatient treatment would not meet, so that the "otherwise" is IOP
+
+
+def numbers(judgement):
+    return [fired.row.number for fired in judgement.findings]
+
+
+EDGES = [
+    # rule, edition, what changes, fires
+    (1, THIRD, {"risk_1": 3}, False),
+    (1, THIRD, {"risk_1": 4}, True),
+    (1, THIRD, {"risk_2": 3}, False),
+    (1, THIRD, {"risk_2": 4}, True),
+    (1, THIRD, {"risk_3": 3}, False),
+    (1, THIRD, {"risk_3": 4}, True),
+    (1, THIRD, {"risk_4": 4, "risk_5": 4, "risk_6": 4}, False),
+    (1, THIRD, {"is_in_danger_now": True}, True),
+    (2, THIRD, {"risk_1": 2}, False),
+    (2, THIRD, {"risk_1": 3}, True),
+    (2, THIRD, {"risk_1": 4}, True),
+    (2, THIRD, {"has_severe_withdrawal_history": True}, True),
+    (3, THIRD, {"risk_3": 2}, False),
+    (3, THIRD, {"risk_3": 3}, True),
+    (3, THIRD, {"risk_3": 4}, True),
+    (3, THIRD, {"is_psychiatrically_unstable": True}, True),
+    (4, THIRD, {"risk_5": 3}, False),
+    (4, THIRD, {"risk_5": 4}, True),
+    (4, THIRD, {"risk_6": 3}, False),
+    (4, THIRD, {"risk_6": 4}, True),
+    (4, THIRD, {"risk_4": 4}, False),
+    (4, FOURTH, {"risk_4": 3}, False),
+    (4, FOURTH, {"risk_4": 4}, True),
+    (4, FOURTH, {"risk_5": 3}, False),
+    (4, FOURTH, {"risk_5": 4}, True),
+    (5, THIRD, {"risk_5": 3}, False),
+    (5, THIRD, {"risk_5": 2, "failed_iop_recently": True}, False),
+    (5, THIRD, {"risk_5": 3, "failed_iop_recently": True}, True),
+    (5, THIRD, {"risk_5": 4, "failed_iop_recently": True}, True),
+    (5, THIRD, {"risk_6": 2}, False),
+    (5, THIRD, {"risk_6": 3}, True),
+    (5, THIRD, {"risk_6": 4}, True),
+    (5, FOURTH, {"risk_4": 2, "failed_iop_recently": True}, False),
+    (5, FOURTH, {"risk_4": 3, "failed_iop_recently": True}, True),
+    (5, FOURTH, {"risk_5": 2}, False),
+    (5, FOURTH, {"risk_5": 3}, True),
+    (6, THIRD, {"risk_2": 2}, False),
+    (6, THIRD, {"risk_2": 3}, True),
+    (6, THIRD, {"risk_2": 4}, True),
+    (6, THIRD, {"needs_medical_first": True}, True),
+    (7, THIRD, {"has_eating_disorder": True}, False),
+    (7, THIRD, {"has_eating_disorder": True, "needs_meal_support": True}, True),
+    (8, THIRD, {"risk_1": 1}, False),
+    (8, THIRD, {"risk_1": 2}, True),
+    (8, THIRD, {"risk_1": 3}, True),
+    (9, THIRD, {"risk_3": 1}, False),
+    (9, THIRD, {"risk_3": 2}, True),
+    (9, THIRD, {"risk_3": 3}, True),
+    (10, THIRD, {"has_eating_disorder": True}, True),
+    (10, THIRD, {"has_eating_disorder": True, "needs_meal_support": True}, False),
+    (11, THIRD, {"risk_2": 1}, False),
+    (11, THIRD, {"risk_2": 2}, True),
+    (11, THIRD, {"risk_2": 3}, True),
+    (12, THIRD, {"risk_4": 2}, False),
+    (12, THIRD, {"risk_4": 3}, True),
+    (12, THIRD, {"risk_4": 4}, True),
+    (12, THIRD, {"lacks_motivation": True}, False),
+    (12, THIRD, {"lacks_motivation": True, "risk_5": 1}, False),
+    (12, THIRD, {"lacks_motivation": True, "risk_5": 2}, True),
+    (12, FOURTH, {"risk_4": 3}, False),
+    (12, FOURTH, {"lacks_motivation": True}, False),
+    (12, FOURTH, {"lacks_motivation": True, "risk_4": 2}, True),
+    (13, THIRD, dict.fromkeys(RATINGS, 1), True),
+    *((13, THIRD, {rating: 2}, False) for rating in RATINGS),
+    *((13, FOURTH, {rating: 2}, False) for rating in RATINGS[:5]),
+    (13, FOURTH, dict.fromkeys(RATINGS[:5], 1), True),
+    (13, THIRD, {"failed_iop_recently": True}, False),
+    (14, THIRD, {}, False),
+    (14, THIRD, {"risk_4": 2}, True),
+    (14, THIRD, {"risk_5": 2}, True),
+    (14, THIRD, {"risk_6": 2}, True),
+    (14, FOURTH, {"risk_4": 2}, True),
+    (14, THIRD, {"failed_iop_recently": True}, True),
+    (15, THIRD, {"has_dual_diagnosis": True}, True),
+    (15, THIRD, {}, False),
+    (16, THIRD, {"lacks_motivation": True}, True),
+    (16, THIRD, {"lacks_motivation": True, "risk_5": 2}, False),
+    (16, FOURTH, {"lacks_motivation": True}, True),
+    (17, THIRD, {"has_home_support": False}, True),
+    (17, THIRD, {}, False),
+    (18, THIRD, {"is_pregnant": True}, True),
+    (18, THIRD, {"injects": True}, True),
+    (18, THIRD, {}, False),
+    (19, THIRD, {"takes_addiction_medication": True}, True),
+    (19, THIRD, {}, False),
+]
+
+
+@pytest.mark.parametrize(("number", "edition", "changed", "fires"), EDGES)
+def test_a_rule_at_below_and_above_its_threshold(number, edition, changed, fires):
+    judgement = judge(complete(edition, **changed), DEFAULT_RULES)
+
+    assert (number in numbers(judgement)) is fires
+
+
+def test_every_shipped_rule_is_seen_to_fire_and_not_to_fire():
+    seen = {(number, fires) for number, _, _, fires in EDGES}
+
+    assert seen == {(row.number, fires) for row in DEFAULT_RULES for fires in (True, False)}
+
+
+OUTCOMES = [
+    # domain.md section 11, rule 6: nothing is averaged
+    ({"risk_1": 1, "risk_2": 1, "risk_3": 3, "risk_4": 1, "risk_5": 1, "risk_6": 1}, Outcome.REFER_HIGHER),
+    ({"risk_4": 4, "risk_5": 2}, Outcome.CONDITIONAL),
+    ({"risk_4": 4}, Outcome.CONDITIONAL),
+    # the founding document's factors
+    ({}, Outcome.REFER_LOWER),
+    ({"risk_5": 2}, Outcome.RECOMMENDED),
+    ({"risk_5": 3}, Outcome.RECOMMENDED),
+    ({"from_residential": True, "has_commitments": True, "risk_5": 2}, Outcome.RECOMMENDED),
+    ({"has_home_support": False, "risk_5": 2}, Outcome.RECOMMENDED),
+    ({"has_dual_diagnosis": True, "risk_5": 2}, Outcome.RECOMMENDED),
+    ({"has_dual_diagnosis": True, "risk_3": 2}, Outcome.CONDITIONAL),
+    ({"lacks_motivation": True, "risk_5": 2}, Outcome.CONDITIONAL),
+    ({"lacks_motivation": True}, Outcome.REFER_LOWER),
+    ({"needs_medical_first": True, "risk_5": 2}, Outcome.DEFER_MEDICAL),
+    ({"has_eating_disorder": True}, Outcome.CONDITIONAL),
+    ({"has_eating_disorder": True, "needs_meal_support": True}, Outcome.REFER_OTHER),
+    # what the table leaves open
+    ({"failed_iop_recently": True}, Outcome.RECOMMENDED),
+    ({"risk_1": 2}, Outcome.CONDITIONAL),
+    ({"risk_2": 3, "risk_3": 3}, Outcome.REFER_HIGHER),
+    ({"has_eating_disorder": True, "needs_meal_support": True, "risk_6": 4}, Outcome.REFER_HIGHER),
+    ({"has_eating_disorder": False, "needs_meal_support": True}, Outcome.REFER_OTHER),
+    ({"is_pregnant": True, "injects": True, "takes_addiction_medication": True}, Outcome.REFER_LOWER),
+]
+
+
+@pytest.mark.parametrize(("changed", "outcome"), OUTCOMES)
+def test_the_outcome_of_a_whole_set_of_answers(changed, outcome):
+    assert judge(complete(**changed), DEFAULT_RULES).outcome == outcome
+
+
+def test_every_outcome_is_reached():
+    assert {outcome for _, outcome in OUTCOMES} | {Outcome.EMERGENCY} == set(ORDER_OF_CARE)
+
+
+@pytest.mark.parametrize("edition", [THIRD, FOURTH])
+def test_one_missing_answer_makes_it_incomplete(edition):
+    for name in asked(complete(edition)):
+        judgement = judge(complete(edition, **NEED) | {name: None}, DEFAULT_RULES)
+
+        assert (judgement.outcome, name in judgement.missing) == (Outcome.INCOMPLETE, True), name
+
+
+def test_nothing_answered_is_incomplete_and_never_recommended():
+    judgement = judge({}, DEFAULT_RULES)
+
+    assert judgement.outcome == Outcome.INCOMPLETE
+    assert judgement.findings == []
+    assert judgement.missing == ["edition", *asked({})]
+
+
+def test_the_fourth_edition_does_not_rate_dimension_six():
+    assert judge(complete(FOURTH), DEFAULT_RULES).missing == []
+    assert judge(complete(THIRD, risk_6=None), DEFAULT_RULES).missing == ["risk_6"]
+
+
+def test_meal_support_is_not_asked_where_there_is_no_eating_disorder():
+    assert judge(complete(has_eating_disorder=False, needs_meal_support=None), DEFAULT_RULES).missing == []
+    assert judge(complete(has_eating_disorder=True, needs_meal_support=None), DEFAULT_RULES).missing == ["needs_meal_support"]
+
+
+def test_a_person_may_keep_pregnancy_and_injection_use_to_themselves():
+    judgement = judge(complete(is_pregnant=None, injects=None, takes_addiction_medication=None), DEFAULT_RULES)
+
+    assert (judgement.outcome, judgement.missing) == (Outcome.REFER_LOWER, [])
+    assert [row.number for row in judgement.undecided] == [18, 19]
+
+
+def test_an_emergency_is_said_at_once_however_much_is_unanswered():
+    judgement = judge({"edition": 3, "is_in_danger_now": True}, DEFAULT_RULES)
+
+    assert judgement.outcome == Outcome.EMERGENCY
+    assert judgement.is_final
+    assert judgement.missing
+
+
+def test_a_stop_rule_that_fires_already_is_shown_before_the_rest_is_answered():
+    judgement = judge({"edition": 3, "needs_medical_first": True}, DEFAULT_RULES)
+
+    assert judgement.outcome == Outcome.INCOMPLETE
+    assert numbers(judgement) == [6]
+    assert not judgement.is_final
+
+
+def test_the_first_decides_and_all_others_that_fire_stand_beside_it():
+    judgement = judge(complete(risk_2=3, risk_3=3, risk_4=3, has_dual_diagnosis=True), DEFAULT_RULES)
+
+    assert judgement.deciding.row.number == 3
+    assert [fired.row.number for fired in judgement.others] == [6, 9, 11, 12]
+    assert [fired.row.number for fired in judgement.remarks] == [15]
+    assert judgement.deciding.because == (("risk_3", 3),)
+    assert sorted(numbers(judgement) + [row.number for row in judgement.not_fired]) == [n for n in range(1, 20) if n != 14]

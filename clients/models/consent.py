@@ -2,16 +2,20 @@
 
 import uuid
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import dateformat, timezone
 
 from clients.enums import Category, SignatureMethod
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of, paired
 from iop_portal.history import tracked
 from iop_portal.seals import Sealed
+
+DAY = "D, M j, Y"
 
 
 class ConsentQuerySet(models.QuerySet):
@@ -35,18 +39,19 @@ class ConsentQuerySet(models.QuerySet):
         return self.filter(contact=contact)
 
 
-@tracked("refused", "printed")
+@tracked("viewed", "refused", "printed")
 class Consent(models.Model):
     """Consent to release information to one named person, for one purpose (42 CFR 2.31, as amended in 2024).
 
     Never edited: it is written down as it was signed, and sealed. A changed recipient is a new consent; the old one is
-    revoked, which takes effect at once and leaves standing what was done before in reliance on it.
+    revoked, which takes effect at once and leaves standing what was done before in reliance on it. Both names stand here as
+    they were when it was signed: a name that is corrected later does not rewrite what somebody put their name to.
     """
 
     class Privacy:
         """Who may hear what about whom."""
 
-        identifying = {"client", "contact", "signed_name"}
+        identifying = {"client", "client_name", "contact", "recipient_name", "signed_name"}
         clinical = {"categories", "information", "purpose", "expires_on", "expiry_event", "revocation_words"}
         plain = {
             "id", "public_id", "program", "signed_on", "signature_method", "recorded_at", "recorded_by", "revoked_at",
@@ -59,6 +64,8 @@ class Consent(models.Model):
         "iop_portal.Program", on_delete=models.PROTECT, related_name="consents", help_text="Who may disclose."
     )
     contact = models.ForeignKey("clients.Contact", on_delete=models.PROTECT, related_name="consents", help_text="To whom.")
+    client_name = models.CharField("client, as signed", max_length=200)
+    recipient_name = models.CharField("recipient, as signed", max_length=200)
     categories = ArrayField(models.CharField(max_length=16, choices=Category.choices), help_text="What it covers.")
     information = models.CharField("what may be shared", max_length=500, help_text="Specific and meaningful, in plain words.")
     purpose = models.CharField(max_length=300)
@@ -82,6 +89,18 @@ class Consent(models.Model):
         triggers = [
             Sealed(when_set="recorded_at", what="A consent", open_fields=["revoked_at", "revoked_by", "revocation_words"]),
             Sealed(when_set="revoked_at", what="A revoked consent", name="sealed_revoked"),
+            pgtrigger.Trigger(
+                name="same_client",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    PERFORM 1 FROM clients_contact WHERE id = NEW.contact_id AND client_id = NEW.client_id;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'A consent names a contact of its own client.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
         constraints = [
             one_of("signature_method", SignatureMethod, name="consent_signature_method_known"),
@@ -103,9 +122,9 @@ class Consent(models.Model):
                 violation_error_message="Choose at least one thing that this consent covers.",
             ),
             models.CheckConstraint(
-                condition=~Q(information="") & ~Q(purpose="") & ~Q(signed_name=""),
+                condition=~Q(information="") & ~Q(purpose="") & ~Q(signed_name="") & ~Q(client_name="") & ~Q(recipient_name=""),
                 name="consent_has_its_elements",
-                violation_error_message="A consent says what may be shared, for what purpose, and who signed it (42 CFR 2.31).",
+                violation_error_message="A consent says whose it is, to whom, what, what for, and who signed (42 CFR 2.31).",
             ),
         ]
 
@@ -125,6 +144,31 @@ class Consent(models.Model):
         """What it covers, as staff read it."""
         return [Category(category).label for category in self.categories]
 
-    def is_in_force(self, on) -> bool:
-        """The same question as the QuerySet's, for one row that is loaded."""
-        return self.signed_on <= on and self.revoked_at is None and (self.expires_on is None or self.expires_on >= on)
+    def stands(self, on, *, until=None) -> bool:
+        """May it be relied on that day? The last day itself counts.
+
+        `until` is when the person left, for what happened before today: a revocation later than that came too late to undo it.
+        """
+        is_unrevoked = self.revoked_at is None or (until is not None and self.revoked_at >= until)
+        return self.signed_on <= on and is_unrevoked and (self.expires_on is None or self.expires_on >= on)
+
+    def status_on(self, day) -> str:
+        """One word for a badge: revoked, expired or in force."""
+        if self.revoked_at is not None:
+            return "revoked"
+        return "in_force" if self.stands(day) else "expired"
+
+    @property
+    def until_words(self) -> str:
+        """Until when, as it was agreed."""
+        last_day = f"until {dateformat.format(self.expires_on, DAY)}" if self.expires_on else ""
+        event = f"until {self.expiry_event}" if self.expiry_event else ""
+        return " or ".join(words for words in (last_day, event) if words)
+
+    def standing_on(self, day) -> str:
+        """Where it stands on that day, and since when or until when."""
+        if self.revoked_at is not None:
+            return f"Revoked on {dateformat.format(timezone.localtime(self.revoked_at, self.program.zone), DAY)}"
+        if not self.stands(day):
+            return f"Expired: its last day was {dateformat.format(self.expires_on, DAY)}"
+        return f"In force {self.until_words}"

@@ -79,5 +79,5 @@ class Contact(models.Model):
         return self.client.access_program_ids()
 
     def get_absolute_url(self):
-        """On the client's chart."""
-        return reverse("chart:client-chart", kwargs={"public_id": self.client.public_id}) + "#family"
+        """Among the client's contacts."""
+        return reverse("clients:contact-list", kwargs={"public_id": self.client.public_id})

@@ -107,6 +107,8 @@ class ConsentFactory(DjangoModelFactory):
     client = factory.SelfAttribute("contact.client")
     contact = factory.SubFactory(ContactFactory)
     program = factory.SubFactory(ProgramFactory)
+    client_name = factory.LazyAttribute(lambda made: made.client.display_name)
+    recipient_name = factory.LazyAttribute(lambda made: made.contact.display_name)
     categories = ["family_session"]
     information = "That the client attends, and what is said in family sessions"
     purpose = "Taking part in family sessions"

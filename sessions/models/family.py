@@ -9,10 +9,24 @@ from django.db.models import F, Q
 from iop_portal.access import Permission, programs_where
 from iop_portal.history import tracked
 
-# One statement asks whether the consent is signed, names this very person, covers family sessions, and was in force on the
-# session's day by the program's clock and not revoked before the person left; FOR SHARE makes a revocation at this moment wait,
-# or us see it.
+# First: family work that took place, with a client in treatment on that day. Then one statement asks whether the consent is
+# signed, names this very person, covers family sessions, and was in force on the session's day by the program's clock and not
+# revoked before the person left; FOR SHARE makes a revocation at this moment wait, or us see it.
 CONSENT_IN_FORCE = """
+    PERFORM 1
+    FROM iop_sessions_groupsession session, iop_portal_program program, clients_episode episode
+    WHERE session.id = NEW.group_session_id
+      AND program.id = session.program_id
+      AND episode.id = NEW.episode_id
+      AND episode.program_id = session.program_id
+      AND session.modality = 'family'
+      AND session.cancelled_at IS NULL
+      AND episode.admitted_on <= (session.starts_at AT TIME ZONE program.time_zone)::date
+      AND COALESCE(episode.discharged_on, 'infinity') >= (session.starts_at AT TIME ZONE program.time_zone)::date;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Family takes part in a family session that took place, with a client who was in treatment on that day.'
+            USING ERRCODE = 'check_violation';
+    END IF;
     PERFORM 1
     FROM clients_consent consent, iop_sessions_groupsession session, iop_portal_program program, clients_episode episode
     WHERE consent.id = NEW.consent_id
@@ -41,6 +55,10 @@ class FamilyParticipationQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Participations in programs where this person may read attendance."""
         return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
+
+    def with_people(self):
+        """With all that a row of a list prints, in one query."""
+        return self.select_related("group_session", "contact", "episode__client", "consent", "recorded_by")
 
 
 @tracked("refused")
@@ -102,6 +120,11 @@ class FamilyParticipation(models.Model):
     def length(self):
         """How long the person took part."""
         return self.left_at - self.arrived_at
+
+    @property
+    def length_in_minutes(self) -> int:
+        """The same in whole minutes, rounded down, as pages write it."""
+        return int(self.length.total_seconds() // 60)
 
     def access_program_ids(self):
         """A participation belongs to its session's program."""

@@ -22,6 +22,7 @@
     }
   });
   document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
   /* --- A form is sent once: the second click finds the button at rest ----------------------------------------- */
   const submitButtons = (form) => [...form.elements].filter((element) => element.type === "submit");

@@ -1,0 +1,52 @@
+"""Lists that join several models."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+
+from clients.models import Client, Consent, Contact
+from iop_portal.access import Permission, programs_where
+from iop_portal.models import User
+
+
+@dataclass(frozen=True)
+class ConsentLine:
+    """One consent, and where it stands on the day of the page."""
+
+    consent: Consent
+    status: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """One contact, and whether a consent names them. What it covers is there only for who may read consents."""
+
+    contact: Contact
+    has_consent: bool
+    consents: list[ConsentLine] = field(default_factory=list)
+
+
+def contacts_with_consents(client: Client, user: User, on, *, everybody: bool = False) -> list[ContactLine]:
+    """The client's contacts with the consents in force on that day, in two queries.
+
+    The front desk learns yes or no; who may read consents, what each covers and until when. Consents given to programs in
+    which this person does not work do not exist here. `everybody` adds contacts who are no longer active, at the end.
+    """
+    may_know, may_read = (programs_where(user, p) for p in (Permission.CONTACT_VIEW, Permission.CONSENT_VIEW))
+    consents = Consent.objects.in_force(on).filter(program__in=may_know).select_related("program")
+    contacts = client.contacts.prefetch_related(Prefetch("consents", consents, to_attr="standing"))
+    contacts = contacts.order_by("-is_active", "first_name", "last_name", "pk") if everybody else contacts.active()
+    return [
+        ContactLine(
+            contact=contact,
+            has_consent=bool(contact.standing),
+            consents=[consent_line(consent, on) for consent in contact.standing if consent.program_id in may_read],
+        )
+        for contact in contacts
+    ]
+
+
+def consent_line(consent: Consent, on) -> ConsentLine:
+    """A consent as a list prints it; `consent.program` is loaded."""
+    return ConsentLine(consent=consent, status=consent.status_on(on), words=consent.standing_on(on))

@@ -1,0 +1,34 @@
+"""What may be written about a contact."""
+
+from django.utils import timezone
+
+from clients.models import Client, Contact
+
+SAVED_MEANWHILE = "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
+
+
+def blockers_to_adding(client: Client, *, facts: dict) -> list[str]:
+    """Why this person cannot be added: listed twice, nobody would know which of the two a consent names."""
+    twin = client.contacts.active().filter(
+        first_name__iexact=facts["first_name"], last_name__iexact=facts["last_name"], relationship=facts["relationship"]
+    )
+    return ["This client already has an active contact of that name and relationship."] if twin.exists() else []
+
+
+def blockers_to_editing(contact: Contact, *, facts: dict, revision: int) -> list[str]:
+    """Why this contact cannot be changed like this.
+
+    A consent names a person. If the name could be changed under it, it would let somebody else hear what the client allowed
+    only one to hear.
+    """
+    if contact.revision != revision:
+        return [SAVED_MEANWHILE]
+    is_renamed = (contact.first_name, contact.last_name) != (facts["first_name"], facts["last_name"])
+    if is_renamed and _is_named_today(contact):
+        return ["A consent in force names this person, so the name stays. Revoke it and record a new one, or add a new contact."]
+    return []
+
+
+def _is_named_today(contact):
+    consents = contact.consents.select_related("program")
+    return any(consent.stands(timezone.localdate(timezone=consent.program.zone)) for consent in consents)

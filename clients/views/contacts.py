@@ -1,0 +1,103 @@
+"""The people around a client, and what may be said to them."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import DetailView
+
+from clients.actions import contacts
+from clients.forms.contacts import ContactEditForm, ContactForm
+from clients.models import Client, Contact
+from clients.queries import consent_line, contacts_with_consents
+from clients.views.returning import ComesBack
+from iop_portal import audit
+from iop_portal.access import Permission
+from iop_portal.views import ActionView, ScopedMixin
+
+
+class ContactList(ScopedMixin, DetailView):
+    """Everybody in the client's life with the consents that name them, those that have ended too."""
+
+    permission = Permission.CONTACT_VIEW
+    model = Client
+    template_name = "clients/contact_list.html"
+
+    def get_queryset(self):
+        """With the episodes, whose programs decide each link."""
+        return super().get_queryset().prefetch_related("episodes")
+
+    def get(self, request, *args, **kwargs):
+        """Show the page, and keep that it was opened."""
+        response = super().get(request, *args, **kwargs)
+        audit.record("viewed", self.object, by=request.user, page="contacts")
+        return response
+
+    def get_context_data(self, **kwargs):
+        """Contacts, active first; for who may read them, all consents ever given, newest first."""
+        client, today = self.object, timezone.localdate()
+        may_read = self.may(Permission.CONSENT_VIEW)
+        given = client.consents.visible_to(self.request.user).select_related("program", "contact") if may_read else []
+        return super().get_context_data(
+            client=client,
+            lines=contacts_with_consents(client, self.request.user, today, everybody=True),
+            may_read=may_read,
+            given=[consent_line(consent, today) for consent in given],
+            may_edit=self.may(Permission.CONTACT_WRITE),
+            may_record=self.may(Permission.CONSENT_WRITE),
+            **kwargs,
+        )
+
+
+class ContactNew(ComesBack, ActionView):
+    """Write somebody down."""
+
+    permission = Permission.CONTACT_WRITE
+    model = Client
+    form_class = ContactForm
+    template_name = "clients/contact_form.html"
+    done = "Contact added. Being listed allows nobody to hear anything: that takes a consent."
+
+    def act(self, data):
+        """Add the contact to this client."""
+        return contacts.add(client=self.object, facts=data, by=self.request.user)
+
+    def get_context_data(self, **kwargs):
+        """The page's words."""
+        list_url = reverse("clients:contact-list", kwargs={"public_id": self.object.public_id})
+        return super().get_context_data(client=self.object, contact=None, cancel_url=self.back_to(list_url), **kwargs)
+
+    def get_success_url(self):
+        """Back among the contacts, or to the page that needed this person."""
+        return self.back_to(self.result.get_absolute_url())
+
+
+class ContactEdit(ActionView):
+    """Correct what is known about somebody."""
+
+    permission = Permission.CONTACT_WRITE
+    model = Contact
+    form_class = ContactEditForm
+    template_name = "clients/contact_form.html"
+    done = "Contact saved."
+
+    def get_queryset(self):
+        """With the client, whose programs decide who may edit."""
+        return super().get_queryset().select_related("client")
+
+    def get_initial(self):
+        """As it stands now, with the revision that the person is looking at."""
+        return {name: getattr(self.object, name) for name in ContactEditForm.base_fields}
+
+    def act(self, data):
+        """Save, unless somebody else did meanwhile."""
+        revision = data.pop("revision")
+        return contacts.edit(contact=self.object, facts=data, revision=revision, by=self.request.user)
+
+    def get_context_data(self, **kwargs):
+        """The page's words."""
+        return super().get_context_data(
+            client=self.object.client, contact=self.object, cancel_url=self.object.get_absolute_url(), **kwargs
+        )
+
+    def get_success_url(self):
+        """Back among the contacts."""
+        return self.object.get_absolute_url()

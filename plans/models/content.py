@@ -11,6 +11,14 @@ from iop_portal.seals import SealedWith
 from plans.enums import Element, Modality, ObjectiveStatus
 
 
+class GoalQuerySet(models.QuerySet):
+    """Goals, as a person may find them."""
+
+    def visible_to(self, user):
+        """Goals of plans that this person may read."""
+        return self.filter(plan__episode__program__in=programs_where(user, Permission.PLAN_VIEW))
+
+
 @tracked()
 class Goal(models.Model):
     """What the client wants, in the client's own words."""
@@ -20,12 +28,15 @@ class Goal(models.Model):
 
         identifying = set()
         clinical = {"plan", "words"}
-        plain = {"id", "public_id", "position"}
+        plain = {"id", "public_id", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="goals")
     words = models.TextField("goal, in the client's words", max_length=1000)
     position = models.PositiveSmallIntegerField(default=1)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = GoalQuerySet.as_manager()
 
     class Meta:
         """In the order the client gave them; sealed with the plan."""
@@ -35,6 +46,10 @@ class Goal(models.Model):
 
     def __str__(self):
         return f"Goal {self.pk}"
+
+    def access_program_ids(self):
+        """A goal belongs to its plan's program."""
+        return self.plan.access_program_ids()
 
 
 class ObjectiveQuerySet(models.QuerySet):
@@ -58,7 +73,7 @@ class Objective(models.Model):
 
         identifying = set()
         clinical = {"goal", "element", "statement", "measure", "target_on", "status"}
-        plain = {"id", "public_id", "position"}
+        plain = {"id", "public_id", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     goal = models.ForeignKey("plans.Goal", on_delete=models.CASCADE, related_name="objectives")
@@ -68,6 +83,7 @@ class Objective(models.Model):
     target_on = models.DateField("target date")
     status = models.CharField(max_length=14, choices=ObjectiveStatus.choices, default=ObjectiveStatus.ACTIVE)
     position = models.PositiveSmallIntegerField(default=1)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     objects = ObjectiveQuerySet.as_manager()
 
@@ -83,6 +99,15 @@ class Objective(models.Model):
 
     def __str__(self):
         return f"Objective {self.pk}"
+
+    @property
+    def is_active(self) -> bool:
+        """Worked on now."""
+        return self.status == ObjectiveStatus.ACTIVE
+
+    def access_program_ids(self):
+        """An objective belongs to its plan's program."""
+        return self.goal.access_program_ids()
 
 
 @tracked()

@@ -3,14 +3,19 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from clients.enums import EpisodeStatus
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of, paired
 from iop_portal.history import tracked
+from iop_portal.models import Membership
+from iop_portal.models.membership import SUPERVISED
 from iop_portal.seals import Sealed
 from plans.enums import PlanStatus
+from plans.models.content import Prescription
 
 
 class PlanQuerySet(models.QuerySet):
@@ -31,6 +36,50 @@ class PlanQuerySet(models.QuerySet):
     def awaiting_client(self):
         """Signed by the clinician; the client has neither signed nor refused yet."""
         return self.filter(status=PlanStatus.AWAITING_CLIENT)
+
+    def in_treatment(self):
+        """Plans of clients who are in treatment now: only these have a clock running."""
+        return self.filter(episode__status=EpisodeStatus.ADMITTED)
+
+    def awaiting_cosignature_of(self, user):
+        """What this supervisor should co-sign: signed by somebody they supervise, or by somebody with no supervisor on file.
+
+        Another supervisor of the program may co-sign too (holidays, sickness); it is just not on their list.
+        """
+        named = Membership.objects.active().filter(
+            user=OuterRef("signed_by"),
+            program=OuterRef("episode__program"),
+            credential__in=SUPERVISED,
+            supervisor__isnull=False,
+        )
+        places = programs_where(user, Permission.PLAN_COSIGN)
+        waiting = self.awaiting_cosignature().in_treatment().filter(episode__program__in=places).exclude(signed_by=user)
+        return waiting.filter(Exists(named.filter(supervisor=user)) | ~Exists(named))
+
+    def drafts_of(self, user):
+        """What this person began to write and has not signed, for clients whose episode is still open."""
+        return self.filter(status=PlanStatus.DRAFT, written_by=user, episode__closed_on=None)
+
+    def with_review_date(self):
+        """Each plan in force with `review_due`: so many days after it came into force as the program says."""
+        due = models.ExpressionWrapper(F("in_force_on") + F("episode__program__plan_review_days"), models.DateField())
+        return self.annotate(review_due=due)
+
+    def review_due_by(self, day):
+        """Plans in force whose review is due on that day or before, the longest overdue first."""
+        return self.in_force().in_treatment().with_review_date().filter(review_due__lte=day).order_by("review_due", "pk")
+
+    def with_weekly_minutes(self):
+        """Each plan with `planned_minutes`: what it prescribes for a week, summed by PostgreSQL."""
+        lines = Prescription.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+        total = lines.annotate(total=Sum(F("sessions_per_week") * F("minutes_each"))).values("total")
+        return self.annotate(planned_minutes=Coalesce(Subquery(total, output_field=models.IntegerField()), 0))
+
+    def with_content(self):
+        """Everything the document says, in a number of queries that does not grow with it."""
+        people = ("written_by", "signed_by", "client_recorded_by", "cosigned_by")
+        found = self.select_related("episode__program", "episode__client", *people)
+        return found.prefetch_related("goals__objectives", "element_notes", "prescriptions")
 
 
 @tracked("refused", "printed")

@@ -13,6 +13,11 @@ class PlanStatus(models.TextChoices):
     SUPERSEDED = "superseded", "Superseded"
     CLOSED = "closed", "Closed"
 
+    @classmethod
+    def being_written(cls):
+        """On the way to being in force: at most one version of an episode is."""
+        return [cls.DRAFT, cls.AWAITING_CLIENT, cls.AWAITING_COSIGNATURE]
+
 
 class Element(models.TextChoices):
     """Recovery elements: what IOP works on (founding document; domain.md section 0)."""

@@ -1,4 +1,44 @@
 """Addresses of this app."""
 
+from django.urls import path, register_converter
+
+from plans.enums import Element
+from plans.views import documents, goals, signatures
+
 app_name = "plans"
-urlpatterns = []
+
+
+class ElementConverter:
+    """One of the elements of recovery; any other word is no address of ours."""
+
+    regex = "|".join(Element.values)
+
+    def to_python(self, value):
+        """As the enum writes it."""
+        return value
+
+    def to_url(self, value):
+        """As the enum writes it."""
+        return str(value)
+
+
+register_converter(ElementConverter, "element")
+
+urlpatterns = [
+    path("episodes/<uuid:public_id>/new/", documents.PlanNew.as_view(), name="plan-new"),
+    path("<uuid:public_id>/", documents.PlanDetail.as_view(), name="plan-detail"),
+    path("<uuid:public_id>/edit/", documents.PlanEdit.as_view(), name="plan-edit"),
+    path("<uuid:public_id>/prescription/", documents.PrescriptionEdit.as_view(), name="prescription-edit"),
+    path("<uuid:public_id>/elements/<element:element>/", documents.ElementNoteEdit.as_view(), name="element-note"),
+    path("<uuid:public_id>/discard/", documents.PlanDiscard.as_view(), name="plan-discard"),
+    path("<uuid:public_id>/sign/", signatures.PlanSign.as_view(), name="plan-sign"),
+    path("<uuid:public_id>/client-signature/", signatures.PlanClientSignature.as_view(), name="plan-client-signature"),
+    path("<uuid:public_id>/client-refusal/", signatures.PlanClientRefusal.as_view(), name="plan-client-refusal"),
+    path("<uuid:public_id>/cosign/", signatures.PlanCosign.as_view(), name="plan-cosign"),
+    path("<uuid:public_id>/goals/new/", goals.GoalNew.as_view(), name="goal-new"),
+    path("goals/<uuid:public_id>/edit/", goals.GoalEdit.as_view(), name="goal-edit"),
+    path("goals/<uuid:public_id>/remove/", goals.GoalRemove.as_view(), name="goal-remove"),
+    path("goals/<uuid:public_id>/objectives/new/", goals.ObjectiveNew.as_view(), name="objective-new"),
+    path("objectives/<uuid:public_id>/edit/", goals.ObjectiveEdit.as_view(), name="objective-edit"),
+    path("objectives/<uuid:public_id>/remove/", goals.ObjectiveRemove.as_view(), name="objective-remove"),
+]

@@ -202,7 +202,7 @@ class TreatmentPlan(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["episode"],
-                condition=Q(status__in=[PlanStatus.DRAFT, PlanStatus.AWAITING_CLIENT, PlanStatus.AWAITING_COSIGNATURE]),
+                condition=Q(status__in=PlanStatus.being_written()),
                 name="plan_one_being_written",
                 violation_error_message="A new version of this plan is already being written.",
             ),
@@ -242,6 +242,26 @@ class TreatmentPlan(models.Model):
     def is_draft(self) -> bool:
         """Still being written."""
         return self.status == PlanStatus.DRAFT
+
+    @property
+    def awaits_client(self) -> bool:
+        """Signed by the clinician; the client has not answered."""
+        return self.status == PlanStatus.AWAITING_CLIENT
+
+    @property
+    def awaits_cosignature(self) -> bool:
+        """Signed by an associate and answered by the client; the supervisor has not looked."""
+        return self.status == PlanStatus.AWAITING_COSIGNATURE
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Not in force yet."""
+        return self.status in PlanStatus.being_written()
+
+    @property
+    def is_in_force(self) -> bool:
+        """The one that counts."""
+        return self.status == PlanStatus.IN_FORCE
 
     def access_program_ids(self):
         """A plan belongs to its episode's program."""

@@ -1,0 +1,192 @@
+"""A plan's way: begun, written, signed, answered by the client, co-signed, in force, superseded."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+
+from clients.models import Episode
+from iop_portal.access import Permission
+from iop_portal.models import User
+from iop_portal.refusals import Refused
+from plans.actions.drafts import lock, lock_draft, refuse_if_stale
+from plans.enums import PlanStatus
+from plans.models import ElementNote, Goal, Objective, Prescription, TreatmentPlan
+from plans.rules import (
+    blockers_to_client_answer,
+    blockers_to_cosignature,
+    blockers_to_discarding,
+    blockers_to_new_version,
+    blockers_to_signing,
+    signing_membership,
+    today_in,
+)
+
+CARRIED_OVER = ("strengths", "family_role", "discharge_criteria", "missing_modality_reason", "hours_reason")
+
+
+@transaction.atomic
+def start(*, episode: Episode, by: User) -> TreatmentPlan:
+    """Begin a new version: empty, or with what the plan in force says. The episode is locked, so that only one is begun."""
+    episode = Episode.objects.select_for_update(of=("self",)).select_related("program").get(pk=episode.pk)
+    if reasons := blockers_to_new_version(episode):
+        raise Refused(reasons)
+    earlier = episode.plans.in_force().with_content().first()
+    plan = TreatmentPlan(
+        episode=episode,
+        version=(episode.plans.values_list("version", flat=True).first() or 0) + 1,
+        starts_on=today_in(episode.program),
+        written_by=by,
+        **{field: getattr(earlier, field) for field in CARRIED_OVER if earlier},
+    )
+    plan.full_clean()
+    plan.save()
+    if earlier:
+        _carry_over(earlier, plan)
+    return plan
+
+
+def _carry_over(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
+    """Goals still worked on with their active objectives, reasons and the week. What was reached stays in the old version."""
+    for goal in earlier.goals.all():
+        active = [objective for objective in goal.objectives.all() if objective.is_active]
+        if active:
+            copy = Goal.objects.create(plan=plan, words=goal.words, position=goal.position)
+            Objective.objects.bulk_create(
+                Objective(
+                    goal=copy,
+                    element=objective.element,
+                    statement=objective.statement,
+                    measure=objective.measure,
+                    target_on=objective.target_on,
+                    position=objective.position,
+                )
+                for objective in active
+            )
+    ElementNote.objects.bulk_create(
+        ElementNote(plan=plan, element=note.element, reason=note.reason) for note in earlier.element_notes.all()
+    )
+    Prescription.objects.bulk_create(
+        Prescription(plan=plan, modality=line.modality, sessions_per_week=line.sessions_per_week, minutes_each=line.minutes_each)
+        for line in earlier.prescriptions.all()
+    )
+
+
+@transaction.atomic
+def write(*, plan: TreatmentPlan, facts: dict, revision: int | None, by: User) -> TreatmentPlan:
+    """Change the narrative of a draft: strengths, the family's part, discharge criteria, the day it starts."""
+    plan = lock_draft(plan)
+    refuse_if_stale(plan, revision)
+    for field, value in facts.items():
+        setattr(plan, field, value)
+    plan.revision += 1
+    plan.full_clean()
+    plan.save()
+    return plan
+
+
+@transaction.atomic
+def prescribe(
+    *, plan: TreatmentPlan, lines: list[dict], by: User, facts: dict | None = None, revision: int | None = None
+) -> TreatmentPlan:
+    """Write the week anew: `lines` of modality, sessions_per_week, minutes_each; `facts` are the reasons stated beside it."""
+    plan = write(plan=plan, facts=facts or {}, revision=revision, by=by)
+    plan.prescriptions.exclude(modality__in=[line["modality"] for line in lines]).delete()
+    there = {line.modality: line for line in plan.prescriptions.all()}
+    for line in lines:
+        row = there.get(line["modality"]) or Prescription(plan=plan, modality=line["modality"])
+        row.sessions_per_week, row.minutes_each = line["sessions_per_week"], line["minutes_each"]
+        row.full_clean()
+        row.save()
+    return lock(plan)
+
+
+@transaction.atomic
+def explain_element(*, plan: TreatmentPlan, element: str, reason: str, by: User) -> ElementNote | None:
+    """Note why an element of recovery has no objective; an empty reason takes the note away."""
+    plan = lock_draft(plan)
+    note = next((note for note in plan.element_notes.all() if note.element == element), None)
+    if not reason:
+        if note:
+            note.delete()
+        return None
+    note = note or ElementNote(plan=plan, element=element)
+    note.reason = reason
+    note.full_clean()
+    note.save()
+    return note
+
+
+@transaction.atomic
+def sign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
+    """The clinician's signature: the content is sealed from here on. The row is locked, so two signatures cannot both win."""
+    plan = lock(plan)
+    if reasons := blockers_to_signing(plan, by=by):
+        raise Refused(reasons)
+    capacity = signing_membership(by, plan, Permission.PLAN_SIGN, today_in(plan.program))
+    plan.signed_at, plan.signed_by, plan.signed_credential = timezone.now(), by, capacity.credential
+    plan.needs_cosignature = capacity.needs_cosignature
+    plan.status = PlanStatus.AWAITING_CLIENT
+    plan.save()
+    return plan
+
+
+@transaction.atomic
+def record_client_signature(*, plan: TreatmentPlan, on: dt.date, name: str, by: User) -> TreatmentPlan:
+    """The client agrees. The name is as they signed it."""
+    plan = lock(plan)
+    if reasons := blockers_to_client_answer(plan, on=on):
+        raise Refused(reasons)
+    plan.client_signed_on, plan.client_signed_name = on, name
+    return _answered(plan, by)
+
+
+@transaction.atomic
+def record_client_refusal(*, plan: TreatmentPlan, on: dt.date, reason: str, witness: str, by: User) -> TreatmentPlan:
+    """The client does not sign: their reason and a witness are kept, and treatment need not wait (domain.md 5.1)."""
+    plan = lock(plan)
+    if reasons := blockers_to_client_answer(plan, on=on):
+        raise Refused(reasons)
+    plan.client_refused_on, plan.client_refusal_reason, plan.refusal_witness = on, reason, witness
+    return _answered(plan, by)
+
+
+def _answered(plan: TreatmentPlan, by: User) -> TreatmentPlan:
+    plan.client_recorded_by = by
+    if plan.needs_cosignature:
+        plan.status = PlanStatus.AWAITING_COSIGNATURE
+        plan.full_clean()
+        plan.save()
+        return plan
+    return _come_into_force(plan)
+
+
+@transaction.atomic
+def cosign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
+    """The supervisor attests what an associate signed; the plan comes into force."""
+    plan = lock(plan)
+    if reasons := blockers_to_cosignature(plan, by=by):
+        raise Refused(reasons)
+    capacity = signing_membership(by, plan, Permission.PLAN_COSIGN, today_in(plan.program))
+    plan.cosigned_at, plan.cosigned_by, plan.cosigned_credential = timezone.now(), by, capacity.credential
+    return _come_into_force(plan)
+
+
+def _come_into_force(plan: TreatmentPlan) -> TreatmentPlan:
+    """From today this version counts. The one before it ends in the same breath: there are never two, nor none between."""
+    today = today_in(plan.program)
+    plan.episode.plans.in_force().update(status=PlanStatus.SUPERSEDED, ended_on=today)
+    plan.status, plan.in_force_on = PlanStatus.IN_FORCE, today
+    plan.full_clean()
+    plan.save()
+    return plan
+
+
+@transaction.atomic
+def discard(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
+    """Throw a draft away. What it said stays in the history; nothing that was signed is ever deleted."""
+    plan = lock(plan)
+    if reasons := blockers_to_discarding(plan):
+        raise Refused(reasons)
+    TreatmentPlan.objects.filter(pk=plan.pk).delete()
+    return plan

@@ -1,0 +1,182 @@
+"""What a person fills in while writing and signing a plan. Forms hear; rules and actions decide."""
+
+from django import forms
+
+from plans.enums import Element, Modality
+from plans.models import Prescription
+
+ONE_SENTENCE = {"rows": 2}
+A_FEW_LINES = {"rows": 4}
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar; the value in the form that browsers expect."""
+
+    input_type = "date"
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%d")
+
+
+class SmallNumber(forms.NumberInput):
+    """A number in a table, printed without crispy."""
+
+    def __init__(self):
+        super().__init__(attrs={"class": "form-control", "inputmode": "numeric"})
+
+
+class RevisedForm(forms.Form):
+    """Knows which revision the person was looking at, so that two people cannot overwrite each other unseen."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=2**31 - 1)
+
+
+class NarrativeForm(RevisedForm):
+    """The plan in prose."""
+
+    starts_on = forms.DateField(label="The plan starts on", widget=DayInput)
+    strengths = forms.CharField(
+        label="Strengths and supports",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs=A_FEW_LINES),
+        help_text="What the client brings: work, people, skills, what helped before.",
+    )
+    family_role = forms.CharField(
+        label="The family's part",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs=A_FEW_LINES),
+        help_text="What relatives or friends will do. Each needs a consent before they hear anything.",
+    )
+    discharge_criteria = forms.CharField(
+        label="Ready for discharge when",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs=A_FEW_LINES),
+        help_text="Agreed from the first day, with the plan against return to use. Needed before signing.",
+    )
+
+
+class GoalForm(RevisedForm):
+    """What the client wants."""
+
+    words = forms.CharField(
+        label="Goal, in the client's words",
+        max_length=1000,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Write it as they said it: “I want …”",
+    )
+
+
+class ObjectiveForm(RevisedForm):
+    """A step toward a goal that one can tell is reached."""
+
+    element = forms.ChoiceField(label="Element of recovery", choices=[("", "Choose one"), *Element.choices])
+    statement = forms.CharField(
+        label="Objective",
+        max_length=1000,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="What the client will do, how much or how often.",
+    )
+    measure = forms.CharField(label="How we will know", max_length=300, help_text="What will be seen or counted.")
+    target_on = forms.DateField(label="Target date", widget=DayInput)
+
+
+class ElementNoteForm(forms.Form):
+    """Why an element of recovery has no objective."""
+
+    reason = forms.CharField(
+        label="Not indicated, because",
+        max_length=300,
+        required=False,
+        help_text="Leave it empty to take the note away.",
+    )
+
+
+def sessions_field(modality):
+    """How often a week."""
+    return forms.IntegerField(
+        label=f"{modality.label}: sessions a week", required=False, min_value=1, max_value=14, widget=SmallNumber
+    )
+
+
+def minutes_field(modality):
+    """How long each time."""
+    return forms.IntegerField(
+        label=f"{modality.label}: minutes each", required=False, min_value=15, max_value=360, widget=SmallNumber
+    )
+
+
+class WeekForm(RevisedForm):
+    """The prescribed week: one line per kind of service, empty where there is none, and the reasons that go with it."""
+
+    missing_modality_reason = forms.CharField(
+        label="Why a kind of service is left out",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Needed where counseling, group or education is missing.",
+    )
+    hours_reason = forms.CharField(
+        label="Why the hours are outside the program's range",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Needed where the week has fewer or more hours than the program's range.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for modality in Modality:
+            self.fields[f"{modality}_sessions"] = sessions_field(modality)
+            self.fields[f"{modality}_minutes"] = minutes_field(modality)
+
+    def rows(self):
+        """The lines of the table, as the template prints them."""
+        for modality in Modality:
+            yield modality, self[f"{modality}_sessions"], self[f"{modality}_minutes"]
+
+    def clean(self):
+        """Sessions and minutes belong together: one without the other is not understood."""
+        for modality in Modality:
+            pair = {name: self.cleaned_data.get(name) for name in (f"{modality}_sessions", f"{modality}_minutes")}
+            for name, value in pair.items():
+                if value is None and name not in self.errors and any(pair.values()):
+                    self.add_error(name, "How many sessions a week?" if name.endswith("sessions") else "How many minutes each?")
+        return self.cleaned_data
+
+    def lines(self) -> list[dict]:
+        """What was understood so far, line by line; half a line is none."""
+        self.is_valid()
+        found = []
+        for modality in Modality:
+            sessions, minutes = self.cleaned_data.get(f"{modality}_sessions"), self.cleaned_data.get(f"{modality}_minutes")
+            if sessions and minutes:
+                found.append({"modality": modality.value, "sessions_per_week": sessions, "minutes_each": minutes})
+        return found
+
+    def unsaved(self) -> list[Prescription]:
+        """The same as rows that are in no database, to look at."""
+        return [Prescription(**line) for line in self.lines()]
+
+
+class ClientSignatureForm(forms.Form):
+    """The client agreed."""
+
+    name = forms.CharField(label="Name as signed", max_length=160, help_text="As the client wrote it on the printed plan.")
+    on = forms.DateField(label="Signed on", widget=DayInput)
+    is_witnessed = forms.BooleanField(label="The client has read the plan, was offered a copy, and signed of their own will")
+
+
+class ClientRefusalForm(forms.Form):
+    """The client did not sign."""
+
+    on = forms.DateField(label="Refused on", widget=DayInput)
+    reason = forms.CharField(
+        label="The client's reason",
+        max_length=500,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="In their words where you can.",
+    )
+    witness = forms.CharField(label="Witness", max_length=160, help_text="A member of staff who was there.")

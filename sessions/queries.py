@@ -1,11 +1,15 @@
-"""Lists that several models share: who is expected at a session, and who came."""
+"""Lists that several models share: who is expected at a session and who came, which places are taken and which are free."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, DateField, DateTimeField, Exists, F, Func, OuterRef, Subquery
+from django.db.models.functions import Cast, Coalesce
 
 from clients.models import Episode
-from sessions.models import Attendance, Booking, Enrolment, GroupSession
+from sessions.models import Attendance, Booking, Enrolment, GroupSession, Series
+from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place
+from sessions.rules.series import most_at_once
 
 
 @dataclass(frozen=True)
@@ -38,3 +42,64 @@ def roster(group_session: GroupSession) -> list[Line]:
     lines = [Line(attendance.episode, attendance) for attendance in attended.values()]
     lines += [Line(episode, None) for episode in awaited.select_related("client").order_by("pk")]
     return sorted(lines, key=lambda line: (line.client.last_name.lower(), line.client.first_name.lower(), line.episode.pk))
+
+
+def _number_of(rows, key):
+    """How many rows there are for each key, as a column of the outer query."""
+    return Coalesce(Subquery(rows.order_by().values(key).annotate(number=Count("pk")).values("number")), 0)
+
+
+def with_places(group_sessions):
+    """Adds `expected` (places that hold on the session's day) and `unmarked` (how many of those nothing is recorded about)."""
+    wall_clock = Func(F("program__time_zone"), F("starts_at"), function="timezone", output_field=DateTimeField())
+    day = OuterRef("local_day")
+    recorded = Attendance.objects.filter(group_session=OuterRef(OuterRef("pk")), episode=OuterRef("episode"))
+    enrolled = Enrolment.objects.filter(series=OuterRef("series")).holding_on(day)
+    booked = Booking.objects.filter(group_session=OuterRef("pk"), episode__in=Episode.objects.active_on(OuterRef(day)))
+    return group_sessions.annotate(local_day=Cast(wall_clock, DateField())).annotate(
+        expected=_number_of(enrolled, "series") + _number_of(booked, "group_session"),
+        unmarked=_number_of(enrolled.filter(~Exists(recorded)), "series")
+        + _number_of(booked.filter(~Exists(recorded)), "group_session"),
+    )
+
+
+def with_places_taken(series, day):
+    """Adds `taken`: how many places hold on that day."""
+    return series.annotate(taken=_number_of(Enrolment.objects.filter(series=OuterRef("pk")).holding_on(day), "series"))
+
+
+def places_of(series) -> list[Enrolment]:
+    """Everybody who has, had or will have a place, by name."""
+    found = series.enrolments.select_related("episode__client")
+    return list(found.order_by("episode__client__last_name", "episode__client__first_name", "starts_on", "pk"))
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A series as it stands for one client from a day on: how many places are free, and what is in the way."""
+
+    series: Series
+    free: int
+    place: Enrolment | None  # the one the client has
+    reasons: list[str]
+
+
+def offers(episode, first) -> list[Offer]:
+    """The series of the client's program that go on after that day, in the order of the week. Three queries."""
+    series = Series.objects.filter(program=episode.program_id).open_on(first).order_by(*Series._meta.ordering)
+    series = list(series.select_related("program", "room", "facilitator"))
+    taken = defaultdict(list)
+    for place in Enrolment.objects.filter(series__in=series).overlapping(first, None).order_by("pk"):
+        taken[place.series_id].append(place)
+    own = Enrolment.objects.filter(episode__client=episode.client_id).overlapping(first, None)
+    own = list(own.select_related("series__program").order_by("series__weekday", "series__starts_at", "pk"))
+    return [_offer(one, taken[one.pk], own, first) for one in series]
+
+
+def _offer(series, places, own, first):
+    first = max(first, series.starts_on)
+    mine = next((place for place in own if place.series_id == series.pk), None)
+    elsewhere = [place for place in own if place.series_id != series.pk]
+    most, _ = most_at_once(places, series, first, series.ends_on)
+    reasons = blockers_to_a_place(series, places, first, series.ends_on) + blockers_of_the_client(series, elsewhere)
+    return Offer(series, max(series.capacity - most, 0), mine, [] if mine else reasons)

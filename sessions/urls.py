@@ -2,10 +2,27 @@
 
 from django.urls import path
 
-from sessions.views.group_sessions import GroupSessionDetail
+from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
+from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
+from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
+from sessions.views.week import Week
 
 app_name = "sessions"
 urlpatterns = [
+    # the week
+    path("week/", Week.as_view(), name="week"),
+    # series
+    path("series/", SeriesList.as_view(), name="series-list"),
+    path("series/new/", SeriesNew.as_view(), name="series-new"),
+    path("series/<uuid:public_id>/", SeriesDetail.as_view(), name="series-detail"),
+    path("series/<uuid:public_id>/edit/", SeriesEdit.as_view(), name="series-edit"),
+    path("series/<uuid:public_id>/end/", SeriesEnd.as_view(), name="series-end"),
+    # places in series
+    path("series/<uuid:public_id>/enrol/", EnrolmentNew.as_view(), name="enrolment-new"),
+    path("episodes/<uuid:public_id>/enrol/", EnrolmentFor.as_view(), name="enrolment-for"),
+    path("enrolments/<uuid:public_id>/end/", EnrolmentEnd.as_view(), name="enrolment-end"),
     # sessions
+    path("new/", GroupSessionNew.as_view(), name="group-session-new"),
     path("<uuid:public_id>/", GroupSessionDetail.as_view(), name="group-session-detail"),
+    path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
 ]

@@ -29,7 +29,8 @@ class EnrolmentQuerySet(models.QuerySet):
 
     def holding_on(self, day):
         """Holding on that day for somebody who was in treatment on it: a discharge frees the place."""
-        return self.on(day).filter(Q(episode__discharged_on=None) | Q(episode__discharged_on__gte=day))
+        until = Q(episode__discharged_on=None) | Q(episode__discharged_on__gte=day)
+        return self.on(day).filter(until, episode__admitted_on__lte=day)
 
     def with_last_day(self):
         """Adds `last_day`: the end of the place or of the treatment, whichever comes first; None is still running."""
@@ -106,6 +107,11 @@ class Enrolment(models.Model):
 
     def __str__(self):
         return f"Enrolment {self.pk}"
+
+    def holds_from(self, day) -> bool:
+        """Holding on that day or to hold later; the episode must be loaded."""
+        ends = [last for last in (self.ends_on, self.episode.discharged_on) if last]
+        return self.withdrawn_at is None and (not ends or min(ends) >= day)
 
     def access_program_ids(self):
         """An enrolment belongs to the series' program."""

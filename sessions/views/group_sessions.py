@@ -1,11 +1,18 @@
-"""One session: its facts, its roster, and what can be done with it."""
+"""One session: its facts, its roster, and what can be done with it; sessions without a series."""
 
+from django.utils import timezone
 from django.views.generic import DetailView
 
 from iop_portal.access import Permission
-from iop_portal.views import ScopedMixin
+from iop_portal.views import ActionView, ScopedMixin
+from sessions.actions import group_sessions
+from sessions.forms.schedule import CancelForm, OnceForm
 from sessions.models import GroupSession
 from sessions.queries import roster
+from sessions.rules.group_sessions import blockers_to_cancelling
+from sessions.views.series import chosen_program, programs_of
+
+OF_THE_FORM_ONLY = ("on", "duration", "episodes")
 
 
 class GroupSessionDetail(ScopedMixin, DetailView):
@@ -27,9 +34,82 @@ class GroupSessionDetail(ScopedMixin, DetailView):
         return super().get_context_data(
             lines=lines,
             came=sum(1 for line in lines if line.attendance and line.attendance.was_present),
+            has_begun=self.object.starts_at <= timezone.now(),
             may_attend=self.may(Permission.ATTENDANCE_WRITE),
             may_see_attendance=self.may(Permission.ATTENDANCE_VIEW),
             may_check_in=self.may(Permission.CHECK_IN),
+            may_write_family=self.may(Permission.FAMILY_WRITE),
+            may_cancel=self.may(Permission.SERIES_WRITE) and not self.object.is_cancelled,
             may_open_charts=self.may(Permission.CHART_VIEW),
             **kwargs,
         )
+
+
+class GroupSessionNew(ActionView):
+    """One session that does not recur, and the clients it is for."""
+
+    permission = Permission.SERIES_WRITE
+    form_class = OnceForm
+    template_name = "sessions/group_session_new.html"
+    done = "The session is in the week."
+
+    def get_form_kwargs(self):
+        """Rooms, people and clients of the chosen program."""
+        self.program = chosen_program(self.request, self.permission)
+        return super().get_form_kwargs() | {"program": self.program}
+
+    def get_initial(self):
+        """An individual hour today, led by whoever plans it; from a chart, for that client."""
+        return {
+            "modality": "individual",
+            "on": self.request.GET.get("day") or timezone.localdate(),
+            "duration": 60,
+            "facilitator": self.request.user.pk,
+            "episodes": self.request.GET.getlist("episode"),
+        }
+
+    def get_context_data(self, **kwargs):
+        """With the choice of program, where there is one."""
+        programs = programs_of(self.request.user, self.permission)
+        return super().get_context_data(**kwargs) | {"program": self.program, "programs": programs}
+
+    def act(self, data):
+        """Plan it."""
+        facts = {name: value for name, value in data.items() if name not in OF_THE_FORM_ONLY}
+        return group_sessions.create_once(
+            program=self.program, facts=facts, episodes=list(data["episodes"]), by=self.request.user
+        )
+
+    def get_success_url(self):
+        """Its page."""
+        return self.result.get_absolute_url()
+
+
+class GroupSessionCancel(ActionView):
+    """It will not take place."""
+
+    permission = Permission.SERIES_WRITE
+    model = GroupSession
+    form_class = CancelForm
+    template_name = "sessions/group_session_cancel.html"
+    done = "The session is cancelled. It stays in the week, struck through."
+
+    def get_queryset(self):
+        """With what the page prints."""
+        return super().get_queryset().select_related("program", "room", "facilitator")
+
+    def blockers(self):
+        """Cancelled already, or people came."""
+        return blockers_to_cancelling(self.object)
+
+    def get_context_data(self, **kwargs):
+        """How many are expected: somebody has to tell them."""
+        return super().get_context_data(group_session=self.object, expected=len(roster(self.object)), **kwargs)
+
+    def act(self, data):
+        """Cancel it."""
+        return group_sessions.cancel(group_session=self.object, by=self.request.user, **data)
+
+    def get_success_url(self):
+        """Its page."""
+        return self.object.get_absolute_url()

@@ -1,0 +1,55 @@
+"""Clients get a place in a series, and leave it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from clients.models import Episode
+from iop_portal.refusals import Refused
+from sessions.models import Enrolment, Series
+from sessions.rules.enrolments import blockers_to_ending, blockers_to_enrolment
+
+
+@transaction.atomic
+def enrol(*, series, episode, starts_on, ends_on=None, by) -> Enrolment:
+    """A place from that day on. The series is locked: of two people who take the last place at once, one gets it."""
+    series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
+    episode = Episode.objects.select_for_update(of=("self",)).get(pk=episode.pk)
+    if reasons := blockers_to_enrolment(series, episode, starts_on=starts_on, ends_on=ends_on):
+        raise Refused(reasons)
+    enrolment = Enrolment(series=series, episode=episode, starts_on=starts_on, ends_on=ends_on, enrolled_by=by)
+    enrolment.full_clean()
+    enrolment.save()
+    return enrolment
+
+
+@transaction.atomic
+def enrol_in_each(*, series, episode, starts_on, ends_on=None, by) -> list[Enrolment]:
+    """A client's whole week at once: a place in each of these series, or in none of them."""
+    places, reasons = [], []
+    for one in sorted(
+        series, key=lambda each: each.pk
+    ):  # always in the same order, so that two people do not wait for each other
+        try:
+            first = max(starts_on, one.starts_on)  # a series that begins later is waited for
+            places.append(enrol(series=one, episode=episode, starts_on=first, ends_on=ends_on, by=by))
+        except Refused as refusal:
+            reasons += refusal.reasons
+    if reasons:
+        raise Refused(reasons)
+    return places
+
+
+@transaction.atomic
+def end(*, enrolment, on, reason, by) -> Enrolment:
+    """The last day of a place, and why. Ended before it began, the place is withdrawn; nothing is deleted."""
+    enrolment = Enrolment.objects.select_for_update(of=("self",)).select_related("series", "episode").get(pk=enrolment.pk)
+    if reasons := blockers_to_ending(enrolment, on=on):
+        raise Refused(reasons)
+    if on < enrolment.starts_on:
+        enrolment.withdrawn_at, enrolment.withdrawn_by = timezone.now(), by
+    else:
+        enrolment.ends_on = on
+    enrolment.end_reason = reason
+    enrolment.full_clean()
+    enrolment.save()
+    return enrolment

@@ -1,0 +1,190 @@
+"""Planning: series, places in them, single sessions."""
+
+import datetime as dt
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+
+from clients.models import Episode
+from iop_portal.models import User
+from plans.enums import Modality
+from sessions.enums import FamilyFormat, Weekday
+from sessions.models import GroupSession, Room, Series
+from sessions.rules.staffing import leaders
+
+
+class DayField(forms.DateField):
+    """A day of this century: the browser's own calendar, and no slip of the keyboard into the year 202."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_validators = [
+        MinValueValidator(dt.date(2000, 1, 1), "Check the year."),
+        MaxValueValidator(dt.date(2099, 12, 31), "Check the year."),
+    ]
+
+
+def time_input():
+    """The browser's own clock."""
+    return forms.TimeInput(attrs={"type": "time", "step": 300}, format="%H:%M")
+
+
+class PlaceAndPeople(forms.Form):
+    """What a series and a single session have in common: kind, length, place, who leads, how many."""
+
+    modality = forms.ChoiceField(label="Kind", choices=Modality.choices, widget=forms.RadioSelect)
+    family_format = forms.ChoiceField(
+        label="Kind of family work", choices=[("", "Not family work"), *FamilyFormat.choices], required=False
+    )
+    starts_at = forms.TimeField(label="From", widget=time_input())
+    duration = forms.IntegerField(label="Minutes", min_value=15, max_value=360, initial=90)
+    room = forms.ModelChoiceField(Room.objects.none(), required=False, empty_label="No room")
+    is_telehealth = forms.BooleanField(label="By telehealth", required=False)
+    facilitator = forms.ModelChoiceField(User.objects.none(), label="Led by", empty_label="Choose a person")
+    co_facilitators = forms.ModelMultipleChoiceField(
+        User.objects.none(), label="Together with", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    capacity = forms.IntegerField(label="Places", min_value=1, max_value=40, required=False)
+
+    def __init__(self, *args, program, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.program = program
+        self.fields["room"].queryset = program.rooms.filter(is_active=True).order_by("name")
+        self.fields["facilitator"].queryset = leaders(program).order_by("last_name", "first_name", "pk")
+        self.fields["co_facilitators"].queryset = leaders(program).order_by("last_name", "first_name", "pk")
+        self.fields["capacity"].help_text = f"Empty: {program.group_capacity}, and 1 for individual counseling."
+        if not self.fields["co_facilitators"].queryset.exists():
+            del self.fields["co_facilitators"]
+
+    def clean(self):
+        """Places as usual where none were typed; a place at all."""
+        data = super().clean()
+        if not data.get("capacity") and "capacity" not in self.errors:
+            data["capacity"] = 1 if data.get("modality") == Modality.INDIVIDUAL else self.program.group_capacity
+        if not data.get("room") and not data.get("is_telehealth") and "room" not in self.errors:
+            self.add_error("room", "Choose a room, or telehealth.")
+        if data.get("modality") not in (None, Modality.FAMILY):
+            data["family_format"] = ""
+        return data
+
+
+class SeriesForm(PlaceAndPeople):
+    """A new series."""
+
+    name = forms.CharField(max_length=Series._meta.get_field("name").max_length, help_text="As clients and staff call it.")
+    weekday = forms.TypedChoiceField(choices=Weekday.choices, coerce=int)
+    starts_on = DayField(label="First day")
+    ends_on = DayField(label="Last day", required=False, help_text="Empty: it goes on.")
+
+
+class SeriesChangeForm(PlaceAndPeople):
+    """Other facts from a day on. What kind of group it is does not change: that would be another series."""
+
+    modality = None
+    name = SeriesForm.base_fields["name"]
+    weekday = SeriesForm.base_fields["weekday"]
+    on = DayField(label="From this day on")
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, is_family, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_family:
+            del self.fields["family_format"]
+
+
+class SeriesEndForm(forms.Form):
+    """When a series meets for the last time."""
+
+    on = DayField(label="Last day", help_text="Sessions on this day still take place.")
+
+
+class AdmittedChoice(forms.ModelMultipleChoiceField):
+    """Clients in treatment, by name and number."""
+
+    def label_from_instance(self, episode):
+        """Two people may have one name; nobody shares a number."""
+        return f"{episode.client.list_name} · {episode.client.number}"
+
+
+class OneAdmittedChoice(forms.ModelChoiceField):
+    """One client in treatment."""
+
+    label_from_instance = AdmittedChoice.label_from_instance
+
+
+def admitted_to(program):
+    """Clients in treatment in this program, by name."""
+    found = Episode.objects.admitted().filter(program=program).select_related("client")
+    return found.order_by("client__last_name", "client__first_name", "pk")
+
+
+class PlaceForm(forms.Form):
+    """One client, one series, from when until when."""
+
+    episode = OneAdmittedChoice(Episode.objects.none(), label="Client", empty_label="Choose a client", to_field_name="public_id")
+    starts_on = DayField(label="First day")
+    ends_on = DayField(label="Last day", required=False, help_text="Empty: as long as it runs.")
+
+    def __init__(self, *args, candidates, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["episode"].queryset = candidates
+
+
+class WeekOfPlacesForm(forms.Form):
+    """One client, any number of series, from when until when."""
+
+    series = forms.ModelMultipleChoiceField(
+        Series.objects.none(),
+        to_field_name="public_id",
+        error_messages={"required": "Choose at least one series."},
+    )
+    starts_on = DayField(label="First day")
+    ends_on = DayField(label="Last day", required=False, help_text="Empty: as long as it runs.")
+
+    def __init__(self, *args, series, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["series"].queryset = series
+
+
+class PlaceEndForm(forms.Form):
+    """The last day of a place, and why."""
+
+    on = DayField(label="Last day", help_text="The client is still expected on this day.")
+    reason = forms.CharField(max_length=200, help_text="In a few words, such as: moved to the evening group.")
+
+
+class OnceForm(PlaceAndPeople):
+    """One session without a series, and the clients it is for."""
+
+    title = forms.CharField(
+        max_length=GroupSession._meta.get_field("title").max_length, help_text="No client's name: it is read in the week."
+    )
+    topic = forms.CharField(max_length=GroupSession._meta.get_field("topic").max_length, required=False)
+    on = DayField(label="Day")
+    episodes = AdmittedChoice(Episode.objects.none(), label="Clients", to_field_name="public_id")
+
+    def __init__(self, *args, program, **kwargs):
+        super().__init__(*args, program=program, **kwargs)
+        self.fields["episodes"].queryset = admitted_to(program)
+
+    def clean(self):
+        """Day, time and length become the two moments that a session has."""
+        data = super().clean()
+        if {"on", "starts_at", "duration"} <= data.keys():
+            local = dt.datetime.combine(data["on"], data["starts_at"], self.program.zone)
+            data["starts_at"] = local.astimezone(dt.UTC)
+            data["ends_at"] = data["starts_at"] + dt.timedelta(minutes=data["duration"])
+        return data
+
+
+class CancelForm(forms.Form):
+    """Why it does not take place."""
+
+    reason = forms.CharField(max_length=200, help_text="Shown in the week, such as: holiday, facilitator ill.")
+
+
+class WeekForm(forms.Form):
+    """Which week, whose."""
+
+    day = DayField(required=False)
+    program = forms.UUIDField(required=False)
+    mine = forms.BooleanField(required=False)

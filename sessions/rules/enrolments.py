@@ -1,0 +1,117 @@
+"""Whether a client may have a place, and when it may end."""
+
+import datetime as dt
+
+from clients.enums import EpisodeStatus
+from iop_portal.templatetags.portal import day as in_full
+from iop_portal.templatetags.portal import time_span
+from sessions.enums import Weekday
+from sessions.models import Booking, Enrolment
+from sessions.recurrence import meet_at_the_same_time, next_meeting, times_on
+from sessions.rules.clashes import when
+from sessions.rules.series import blockers_once_over, most_at_once
+
+
+def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None) -> list[str]:
+    """Why this client cannot have a place in this series from that day on (until `ends_on`, or as long as it runs)."""
+    if episode.program_id != series.program_id or episode.status != EpisodeStatus.ADMITTED:
+        return [f"Only clients admitted to {series.program} have places in its series."]
+    if reasons := blockers_once_over(series):
+        return reasons
+    last = min((day for day in (ends_on, series.ends_on) if day), default=None)
+    reasons = _blockers_of_the_days(series, episode, starts_on, ends_on, last)
+    if reasons:
+        return reasons
+    return (
+        blockers_to_a_place(series, list(_others(series, starts_on, last)), starts_on, last)
+        + _twice(series, episode, starts_on, last)
+        + blockers_of_the_client(series, list(_elsewhere(episode, series, starts_on, last)))
+        + _booked_elsewhere(series, episode, starts_on, last)
+    )
+
+
+def _blockers_of_the_days(series, episode, starts_on, ends_on, last):
+    reasons = []
+    if starts_on < episode.admitted_on:
+        reasons.append(f"The first day cannot be before the admission on {in_full(episode.admitted_on)}.")
+    if starts_on < series.starts_on:
+        reasons.append(f"{series.name} begins on {in_full(series.starts_on)}: choose that day or a later one.")
+    if series.ends_on and starts_on > series.ends_on:
+        reasons.append(f"{series.name} ends on {in_full(series.ends_on)}.")
+    elif ends_on and ends_on < starts_on:
+        reasons.append("The last day cannot be before the first.")
+    elif last and next_meeting(series, starts_on) > last:
+        reasons.append(f"{series.name} does not meet between these days: there is no {Weekday(series.weekday).label}.")
+    return reasons
+
+
+def blockers_to_a_place(series, places, starts_on, last=None) -> list[str]:
+    """Whether there is room on every day of meeting. `places` overlap with those days and know their `last_day`."""
+    count, day = most_at_once(places, series, starts_on, last)
+    if count < series.capacity:
+        return []
+    return [f"{series.name} has no place left: {count} of {series.capacity} are taken on {in_full(day)}."]
+
+
+def blockers_of_the_client(series, elsewhere) -> list[str]:
+    """Whether the client is somewhere else at that hour. `elsewhere` are their other places, with the series."""
+    reasons = []
+    for place in elsewhere:
+        other = place.series
+        if meet_at_the_same_time(series, other):
+            if other.program_id == series.program_id:
+                begins, ends = times_on(other, next_meeting(other, other.starts_on))
+                span = time_span(*(moment.astimezone(other.program.zone).replace(tzinfo=None) for moment in (begins, ends)))
+                what = f"{other.name}, {Weekday(other.weekday).label}s {span}"
+            else:
+                what = "a group of another program"
+            reasons.append(f"{series.name} overlaps with {what}, where this client has a place.")
+    return reasons
+
+
+def _others(series, first, last):
+    return Enrolment.objects.filter(series=series).overlapping(first, last)
+
+
+def _elsewhere(episode, series, first, last):
+    """The client's places in other series in those days, in whichever program."""
+    found = Enrolment.objects.filter(episode__client=episode.client_id).exclude(series=series).overlapping(first, last)
+    return found.select_related("series__program").order_by("series__weekday", "series__starts_at", "pk")
+
+
+def _twice(series, episode, first, last):
+    if _others(series, first, last).filter(episode=episode).exists():
+        return [f"This client already has a place in {series.name} at that time."]
+    return []
+
+
+def _booked_elsewhere(series, episode, first, last):
+    """Sessions without a series for which the client is booked at one of these hours."""
+    since = dt.datetime.combine(first, dt.time(), series.program.zone)
+    booked = Booking.objects.filter(episode__client=episode.client_id, group_session__cancelled_at=None)
+    booked = booked.filter(group_session__starts_at__gte=since)
+    reasons = []
+    for booking in booked.select_related("group_session__program").order_by("group_session__starts_at"):
+        other = booking.group_session
+        day = next_meeting(series, other.day())
+        starts_at, ends_at = times_on(series, day)
+        if last and day > last:
+            continue
+        if other.starts_at < ends_at and other.ends_at > starts_at:
+            what = other.title if other.program_id == series.program_id else "a session of another program"
+            span = when(other.starts_at, other.ends_at, series.program.zone)
+            reasons.append(f"This client is booked for {what} on {span}.")
+    return reasons
+
+
+def blockers_to_ending(enrolment, *, on) -> list[str]:
+    """Why that day cannot be the last. A place that has not begun may end before its first day: it is withdrawn."""
+    if enrolment.withdrawn_at:
+        return ["This place was withdrawn."]
+    if enrolment.ends_on and enrolment.ends_on <= on:
+        return [f"This place ends on {in_full(enrolment.ends_on)} already."]
+    attended = enrolment.episode.attendances.present().filter(group_session__series=enrolment.series_id)
+    last = attended.order_by("-group_session__starts_at").select_related("group_session__program").first()
+    if last and enrolment.starts_on <= last.group_session.day() and on < last.group_session.day():
+        return [f"The client attended on {in_full(last.group_session.day())}: the last day cannot be before that."]
+    return []

@@ -1,0 +1,139 @@
+"""Whether a series may begin, change or end."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from iop_portal.templatetags.portal import day as in_full
+from sessions.enums import Weekday
+from sessions.models import Attendance, Enrolment, FamilyParticipation
+from sessions.recurrence import meet_at_the_same_time, meeting_days, next_meeting, times_on
+from sessions.rules.clashes import clashes, in_words
+from sessions.rules.staffing import blockers_to_staffing
+
+WEEKS_AHEAD = 12
+LOOKING_BACK = dt.timedelta(weeks=4)
+STALE = "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
+MOVING = ("weekday", "starts_at", "duration")
+
+
+def today_in(program) -> dt.date:
+    """The day it is there."""
+    return timezone.localdate(timezone=program.zone)
+
+
+def horizon(series) -> dt.date:
+    """Up to which day sessions should exist: twelve weeks from today, or from the first day where that is still to come."""
+    return max(today_in(series.program), series.starts_on) + dt.timedelta(weeks=WEEKS_AHEAD)
+
+
+def blockers_to_series(series, co_facilitators=()) -> list[str]:
+    """Why this series, not saved yet, cannot begin."""
+    reasons = blockers_to_staffing(series, co_facilitators)
+    if series.starts_on < today_in(series.program) - LOOKING_BACK:
+        reasons.append("The first day lies more than four weeks back: older sessions are recorded one by one.")
+        return reasons
+    days = meeting_days(series, series.starts_on, horizon(series))
+    if not days and series.ends_on:
+        reasons.append(f"There is no {Weekday(series.weekday).label} between the first and the last day.")
+    return reasons + in_words(_in_the_way(series, co_facilitators, days))
+
+
+def blockers_once_over(series) -> list[str]:
+    """A series that has had its last day is history: nobody begins in it and nothing of it changes."""
+    if series.ends_on and series.ends_on < today_in(series.program):
+        return [f"This series ended on {in_full(series.ends_on)}."]
+    return []
+
+
+def blockers_to_change(series, changed, co_facilitators, on) -> list[str]:
+    """Why the series cannot become `changed` from that day on."""
+    if reasons := blockers_once_over(series):
+        return reasons
+    reasons = blockers_to_ending_before(series, on)
+    if on < today_in(series.program):
+        reasons.append("Choose today or a later day: what has passed stays as it was.")
+    if series.ends_on and on > series.ends_on:
+        reasons.append(f"This series ends on {in_full(series.ends_on)}.")
+    if reasons:
+        return reasons
+    reasons = blockers_to_staffing(changed, co_facilitators)
+    places = list(Enrolment.objects.filter(series=series).overlapping(on, None).select_related("episode__client"))
+    most, fullest = most_at_once(places, changed, on, None)
+    if most > changed.capacity:
+        reasons.append(f"{most} clients have a place on {in_full(fullest)}: there cannot be fewer places.")
+    if moves(series, changed):
+        reasons += _clients_in_the_way(series, changed, places, on)
+    days = meeting_days(changed, on, horizon(changed))
+    going = sessions_from(series, on).values("pk")
+    return reasons + in_words(_in_the_way(changed, co_facilitators, days, besides=going))
+
+
+def blockers_to_ending(series, on) -> list[str]:
+    """Why that day cannot be the last."""
+    if reasons := blockers_once_over(series):
+        return reasons
+    reasons = blockers_to_ending_before(series, on + dt.timedelta(days=1))
+    if on < series.starts_on:
+        reasons.append(f"The last day cannot be before the first, {in_full(series.starts_on)}.")
+    if series.ends_on and on >= series.ends_on:
+        reasons.append(f"This series ends on {in_full(series.ends_on)} already.")
+    return reasons
+
+
+def blockers_to_ending_before(series, day) -> list[str]:
+    """What was recorded from that day on stands in the way: it happened in this series."""
+    later = sessions_from(series, day)
+    recorded = [
+        latest
+        for model in (Attendance, FamilyParticipation)
+        if (latest := model.objects.filter(group_session__in=later).order_by("-group_session__starts_at").first())
+    ]
+    if not recorded:
+        return []
+    last = max(row.group_session.starts_at for row in recorded).astimezone(series.program.zone)
+    return [f"Attendance was recorded on {in_full(last.date())}: choose a later day."]
+
+
+def moves(series, changed) -> bool:
+    """Whether the change touches the weekday, the time or the length."""
+    return any(getattr(series, name) != getattr(changed, name) for name in MOVING)
+
+
+def sessions_from(series, day):
+    """Its sessions on that day or later, by the program's clock, cancelled ones too."""
+    return series.group_sessions.filter(starts_at__gte=dt.datetime.combine(day, dt.time(), series.program.zone))
+
+
+def most_at_once(places, series, first, last) -> tuple[int, dt.date]:
+    """How many of these places hold on the fullest day of meeting from `first` to `last`, and which day that is.
+
+    Places only begin on their first day, so the fullest day is the first meeting after one of them begins. The places need
+    `last_day` (EnrolmentQuerySet.with_last_day).
+    """
+    starts = {next_meeting(series, max(first, place.starts_on)) for place in places} | {next_meeting(series, first)}
+    days = sorted(day for day in starts if last is None or day <= last)
+    counts = [(sum(1 for place in places if _holds(place, day)), day) for day in days]
+    return max(counts, key=lambda count: count[0], default=(0, first))
+
+
+def _holds(place, day):
+    return place.starts_on <= day and (place.last_day is None or place.last_day >= day)
+
+
+def _in_the_way(series, co_facilitators, days, besides=None):
+    times = [times_on(series, day) for day in days]
+    people = [series.facilitator, *co_facilitators]
+    return clashes(times, program=series.program, room=series.room, people=people, besides=besides)
+
+
+def _clients_in_the_way(series, changed, places, on):
+    """Clients whose other groups are at the new time. By number: the sentence may be read by others."""
+    clients = {place.episode.client_id: place.episode.client for place in places}
+    others = Enrolment.objects.filter(episode__client__in=clients).exclude(series=series).overlapping(on, None)
+    reasons = []
+    for other in others.select_related("series", "episode").order_by("episode__client", "pk"):
+        if meet_at_the_same_time(changed, other.series):
+            what = other.series.name if other.series.program_id == series.program_id else "a group of another program"
+            reasons.append(f"Client {clients[other.episode.client_id].number} has a place in {what} at that time.")
+    return reasons

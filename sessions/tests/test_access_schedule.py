@@ -1,0 +1,38 @@
+"""Who may see the week and plan it."""
+
+import pytest
+
+from iop_portal.tests.staff import climb
+from sessions.tests.factories import EnrolmentFactory, GroupSessionFactory
+
+SEE = (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404)
+WRITE = (302, 404, 403, 403, 403, 200, 200, 403, 200, 403, 404)  # whoever treats, and the director
+ENROL = (302, 404, 403, 200, 200, 200, 200, 403, 200, 403, 404)  # and whoever coordinates
+LADDER = {
+    # anonymous outsider front_desk intake case_mgr clinician supervisor medical director compliance system
+    "sessions:week": (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403),
+    "sessions:series-list": (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403),
+    "sessions:series-new": (302, 200, 403, 403, 403, 200, 200, 403, 200, 403, 403),
+    "sessions:group-session-new": (302, 200, 403, 403, 403, 200, 200, 403, 200, 403, 403),
+    "sessions:series-detail": SEE,
+    "sessions:series-edit": WRITE,
+    "sessions:series-end": WRITE,
+    "sessions:enrolment-new": ENROL,
+    "sessions:enrolment-for": ENROL,
+    "sessions:enrolment-end": ENROL,
+    "sessions:group-session-detail": SEE,
+    "sessions:group-session-cancel": WRITE,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", LADDER)
+def test_ladder(client, route):
+    place = EnrolmentFactory()
+    group_session = GroupSessionFactory(series=place.series, program=place.series.program)
+    records = {"enrolment-new": place.series, "enrolment-for": place.episode, "enrolment-end": place}
+    noun = route.removeprefix("sessions:")
+    record = records.get(noun) or (place.series if noun.startswith("series") else group_session)
+    address = {"public_id": record.public_id} if LADDER[route][1] == 404 else {}
+
+    assert climb(client, route, place.series.program, **address) == LADDER[route]

@@ -19,8 +19,10 @@ class UserQuerySet(models.QuerySet):
 
     def working_in(self, program, *roles):
         """Active people with one of these roles in the program (any role when none is named)."""
-        found = self.filter(is_active=True, memberships__program=program, memberships__is_active=True)
-        return (found.filter(memberships__role__in=roles) if roles else found).distinct()
+        wanted = {"memberships__program": program, "memberships__is_active": True}
+        if roles:  # in one filter: a role in another program does not count here
+            wanted["memberships__role__in"] = roles
+        return self.filter(is_active=True, **wanted).distinct()
 
 
 class StaffManager(UserManager.from_queryset(UserQuerySet)):

@@ -111,7 +111,10 @@ class ActionView(ScopedMixin, FormView):
 
     def _submission(self, form):
         token = form.cleaned_data.get("submission") or uuid.uuid4()
-        return Submission.objects.get_or_create(token=token, sent_by=self.request.user)
+        submission, is_first = Submission.objects.get_or_create(token=token, defaults={"sent_by": self.request.user})
+        if submission.sent_by_id != self.request.user.pk:
+            raise Refused(["This form was sent by somebody else. Open the page again."])
+        return submission, is_first
 
     def after(self, url):
         """Where the person goes when it is done. htmx pages answer with a fragment here, and only here."""

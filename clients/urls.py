@@ -1,12 +1,24 @@
-"""Addresses of this app."""
+"""Addresses of this app, by noun."""
 
 from django.urls import path
 
+from clients.views import clients, episodes, intake
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentPrint, ConsentRevoke
 from clients.views.contacts import ContactEdit, ContactList, ContactNew
 
 app_name = "clients"
 urlpatterns = [
+    # clients
+    path("", clients.ClientList.as_view(), name="client-list"),
+    path("inquiry/", intake.InquiryNew.as_view(), name="inquiry-new"),
+    path("<uuid:public_id>/edit/", clients.ClientEdit.as_view(), name="client-edit"),
+    # episodes
+    path("episodes/<uuid:public_id>/waitlist/", episodes.EpisodeWaitlist.as_view(), name="episode-waitlist"),
+    path("episodes/<uuid:public_id>/admit/", episodes.EpisodeAdmit.as_view(), name="episode-admit"),
+    path("episodes/<uuid:public_id>/decline/", episodes.EpisodeDecline.as_view(), name="episode-decline"),
+    path("episodes/<uuid:public_id>/refer/", episodes.EpisodeRefer.as_view(), name="episode-refer"),
+    path("episodes/<uuid:public_id>/discharge/", episodes.EpisodeDischarge.as_view(), name="episode-discharge"),
+    path("episodes/<uuid:public_id>/assign/", episodes.EpisodeAssign.as_view(), name="episode-assign"),
     # contacts and consents
     path("<uuid:public_id>/contacts/", ContactList.as_view(), name="contact-list"),
     path("<uuid:public_id>/contacts/new/", ContactNew.as_view(), name="contact-new"),

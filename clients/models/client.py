@@ -1,24 +1,55 @@
 """The person in treatment, or asking for it."""
 
 import uuid
+from difflib import SequenceMatcher
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Value
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Concat, Right
 from django.urls import reverse
 from phonenumber_field.modelfields import PhoneNumberField
 
+from clients import searching
 from iop_portal.access import Permission, programs_where
 from iop_portal.history import tracked
+
+SIMILAR = 0.7  # of 1: Meyer and Maier, Johnson and Jonson; not Johnson and Jackson
+
+
+def tokens(*terms):
+    """All these terms of the `search` column. Terms are letters and digits in quotes, never what was typed as it was."""
+    return SearchQuery(" & ".join(terms), config="simple", search_type="raw")
 
 
 class Plain(Func):
     """Lower case, accents off: "José" is found by "jose" (no extension needed, PostgreSQL 13 or newer)."""
 
-    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036F]', '', 'g'))"
+    template = (
+        r"lower(translate(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036F]', '', 'g'),"
+        f" '{searching.UNDIVIDED}', '{searching.DIVIDED}'))"
+    )
     output_field = models.TextField()
+
+
+class Spaced(Func):
+    """Punctuation becomes spaces, so that "St.John" is two words and never an internet address."""
+
+    template = r"regexp_replace(%(expressions)s, '[[:punct:]’‘‐‑–]+', ' ', 'g')"
+    output_field = models.TextField()
+
+
+class Joined(Func):
+    """Apostrophes and hyphens drop out, so that "O'Brien" is also obrien, and "Anne-Marie" annemarie."""
+
+    template = r"regexp_replace(%(expressions)s, '[''’‘`‐‑–-]+', '', 'g')"
+    output_field = models.TextField()
+
+
+def names():
+    """Every name a client goes by, in one text."""
+    return Concat(F("first_name"), Value(" "), F("last_name"), Value(" "), F("preferred_name"), output_field=models.TextField())
 
 
 class ClientQuerySet(models.QuerySet):
@@ -33,6 +64,35 @@ class ClientQuerySet(models.QuerySet):
     def by_name(self):
         """In the order of a paper list; indexed."""
         return self.order_by("last_name", "first_name", "pk")
+
+    def matching(self, text):
+        """Clients of whom everything typed is true: beginnings of names, date of birth, phone digits, client number."""
+        asked = searching.read(text)
+        if asked.is_nonsense:
+            return self.none()
+        found = self
+        if asked.words:
+            found = found.filter(search=tokens(*(f"'{word}':*" for word in asked.words)))
+        for digits in asked.digits:
+            is_theirs = Q(search=tokens(f"'{digits}'"))
+            found = found.filter(is_theirs | Q(pk=int(digits)) if len(digits) < 10 else is_theirs)
+        if asked.numbers:
+            found = found.filter(*(Q(pk=number) for number in asked.numbers))
+        if asked.born_on:
+            found = found.filter(*(Q(born_on=day) for day in asked.born_on))
+        return found
+
+    def like(self, *, first_name, last_name, born_on, phone):
+        """Clients who may be this person: the same birth date and a similar name, or the same phone."""
+        digits = "".join(filter(str.isdigit, str(phone or "")))[-10:]
+        same = Q(born_on=born_on)
+        if len(digits) == 10:
+            same |= Q(search=tokens(f"'{digits}'"))
+        return [
+            client
+            for client in self.filter(same).by_name()[:50]
+            if (digits and client.phone == phone) or client.sounds_like(first_name, last_name)
+        ]
 
 
 @tracked("viewed", "refused")
@@ -78,17 +138,16 @@ class Client(models.Model):
         expression=SearchVector(
             Plain(
                 Concat(
-                    F("first_name"),
+                    Spaced(names()),
                     Value(" "),
-                    F("last_name"),
-                    Value(" "),
-                    F("preferred_name"),
+                    Spaced(Joined(names())),
                     Value(" "),
                     Right(F("phone"), 10),
                     Value(" "),
                     Right(F("phone"), 7),
                     Value(" "),
                     Right(F("phone"), 4),
+                    output_field=models.TextField(),
                 )
             ),
             config="simple",
@@ -128,6 +187,14 @@ class Client(models.Model):
         """As staff say it: preferred name first, legal name kept."""
         given = f"{self.preferred_name} ({self.first_name})" if self.preferred_name else self.first_name
         return f"{given} {self.last_name}"
+
+    def sounds_like(self, first_name, last_name) -> bool:
+        """Whether these names may be this person's: a slip of the pen, a changed surname, first and last name swapped."""
+        theirs, asked = (" ".join(searching.words_of(name)) for name in (self.last_name, last_name))
+        given = {" ".join(searching.words_of(name)) for name in (self.first_name, self.preferred_name) if name}
+        is_near = theirs.startswith(asked) or asked.startswith(theirs)
+        is_near = is_near or SequenceMatcher(None, theirs, asked).ratio() >= SIMILAR
+        return is_near or asked in given or " ".join(searching.words_of(first_name)) in given
 
     @property
     def list_name(self) -> str:

@@ -1,0 +1,128 @@
+"""The road of an episode of care, step by step. Every step locks the episode, and leaves a Move behind."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from clients.enums import EpisodeStatus
+from clients.models import Client, Episode, Move
+from clients.rules import clients as client_rules
+from clients.rules import episodes as rules
+from iop_portal.refusals import Refused
+
+
+def locked(episode) -> Episode:
+    """The row as it stands now, held until the end of the transaction: of two people who move it, the second sees the first."""
+    return Episode.objects.select_for_update(of=("self",)).select_related("program").get(pk=episode.pk)
+
+
+def move(*, episode, to, on, words="", by) -> Episode:
+    """Write a step of a locked episode: its new status, and the Move that says who and when. The caller has asked."""
+    came_from = episode.status
+    episode.status, episode.status_since = to, on
+    episode.full_clean()
+    episode.save()
+    Move.objects.create(episode=episode, from_status=came_from, to_status=to, on=on, words=words, made_by=by)
+    return episode
+
+
+@transaction.atomic
+def open_inquiry(*, client_facts=None, client=None, episode_facts, program, by, is_someone_else=False) -> Episode:
+    """Somebody called: a new client, or one we know who calls again, and a new episode in this program.
+
+    A probable double among the clients that `by` may find is refused until `is_someone_else` says it was looked at.
+    """
+    if client is None:
+        client = _new_client(client_facts, is_someone_else=is_someone_else, by=by)
+    else:
+        client = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+    if mistakes := client_rules.mistakes_in_inquiry(inquired_on=episode_facts["inquired_on"], born_on=client.born_on):
+        raise ValidationError(mistakes)
+    episode = Episode(client=client, program=program, status_since=episode_facts["inquired_on"], opened_by=by, **episode_facts)
+    episode.full_clean()
+    episode.save()
+    Move.objects.create(episode=episode, to_status=EpisodeStatus.INQUIRY, on=episode.inquired_on, made_by=by)
+    return episode
+
+
+def _new_client(facts, *, is_someone_else, by):
+    if mistakes := client_rules.mistakes_in_client(born_on=facts["born_on"]):
+        raise ValidationError(mistakes)
+    client = Client(created_by=by, **facts)
+    client.full_clean()
+    if not is_someone_else:
+        known = {name: getattr(client, name) for name in ("first_name", "last_name", "born_on", "phone")}
+        if reasons := client_rules.blockers_to_new_client(Client.objects.visible_to(by), **known):
+            raise Refused(reasons)
+    client.save()
+    return client
+
+
+@transaction.atomic
+def waitlist(*, episode, on, words="", by) -> Episode:
+    """The person waits for a place from this day."""
+    episode = locked(episode)
+    _ask(rules.blockers_to_waitlist(episode), lambda: rules.mistakes_in_waitlist(episode, on=on))
+    episode.waitlisted_on = on
+    return move(episode=episode, to=EpisodeStatus.WAITLIST, on=on, words=words, by=by)
+
+
+@transaction.atomic
+def admit(*, episode, on, track, clinician, notice_given_on, diagnosis="", case_manager=None, by) -> Episode:
+    """Treatment begins. Needs a final screening that admits, a clinician of this program, and the patient notice."""
+    episode = locked(episode)
+    facts = {"on": on, "track": track, "clinician": clinician, "notice_given_on": notice_given_on}
+    _ask(rules.blockers_to_admission(episode), lambda: rules.mistakes_in_admission(episode, **facts))
+    episode.admitted_on, episode.track, episode.clinician, episode.notice_given_on = on, track, clinician, notice_given_on
+    episode.diagnosis = diagnosis
+    if case_manager is not None:
+        episode.case_manager = case_manager
+    return move(episode=episode, to=EpisodeStatus.ADMITTED, on=on, by=by)
+
+
+@transaction.atomic
+def decline(*, episode, on, reason, words="", by) -> Episode:
+    """The inquiry ends here, without treatment and without a referral."""
+    episode = locked(episode)
+    _ask(rules.blockers_to_decline(episode), lambda: rules.mistakes_in_decline(episode, on=on, reason=reason))
+    episode.closed_on, episode.decline_reason, episode.closing_note = on, reason, words
+    return move(episode=episode, to=EpisodeStatus.DECLINED, on=on, words=episode.get_decline_reason_display(), by=by)
+
+
+@transaction.atomic
+def refer(*, episode, on, referred_to, words="", by) -> Episode:
+    """Another place suits the person better now: where to, and why."""
+    episode = locked(episode)
+    _ask(rules.blockers_to_referral(episode), lambda: rules.mistakes_in_referral(episode, on=on, referred_to=referred_to))
+    episode.closed_on, episode.referred_to, episode.closing_note = on, referred_to, words
+    return move(episode=episode, to=EpisodeStatus.REFERRED, on=on, words=f"Referred to {referred_to}", by=by)
+
+
+@transaction.atomic
+def discharge(*, episode, on, reason, summary, by) -> Episode:
+    """Treatment here ends. The day itself still counts as a day in treatment."""
+    episode = locked(episode)
+    facts = {"on": on, "reason": reason, "summary": summary}
+    _ask(rules.blockers_to_discharge(episode), lambda: rules.mistakes_in_discharge(episode, **facts))
+    episode.closed_on = episode.discharged_on = on
+    episode.discharge_reason, episode.discharge_summary = reason, summary
+    return move(episode=episode, to=EpisodeStatus.DISCHARGED, on=on, words=episode.get_discharge_reason_display(), by=by)
+
+
+@transaction.atomic
+def assign(*, episode, clinician, case_manager, by) -> Episode:
+    """Whose caseload the client is on. No step of the road: the episode's history keeps who had it before, and `by`."""
+    episode = locked(episode)
+    facts = {"clinician": clinician, "case_manager": case_manager}
+    _ask(rules.blockers_to_assignment(episode), lambda: rules.mistakes_in_assignment(episode, **facts))
+    episode.clinician, episode.case_manager = clinician, case_manager
+    episode.full_clean()
+    episode.save(update_fields=["clinician", "case_manager"])
+    return episode
+
+
+def _ask(blockers, mistakes):
+    """Where the episode stands comes first; only then is there sense in looking at the facts."""
+    if blockers:
+        raise Refused(blockers)
+    if found := mistakes():
+        raise ValidationError(found)

@@ -57,6 +57,19 @@ def test_a_refused_form_is_as_readable_and_the_cursor_is_at_the_first_mistake(pa
     assert findings(page) == []
 
 
+def test_a_slash_goes_to_the_client_search_but_not_while_one_writes(page):
+    page.goto("/gallery/form/")
+
+    page.focus("#id_words")
+    page.keyboard.press("/")
+    assert page.input_value("#id_words") == "/"
+
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "client-search"
+    assert page.input_value("#client-search") == ""
+
+
 def test_leaving_a_form_with_unsaved_text_asks_first_and_sending_it_does_not(page):
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))

@@ -24,6 +24,14 @@ class AttendanceQuerySet(models.QuerySet):
         """Somebody was in the room (or on the screen)."""
         return self.filter(status__in=PRESENT)
 
+    def led_by(self, user):
+        """In sessions this person leads or co-leads."""
+        return self.filter(Q(group_session__facilitator=user) | Q(group_session__co_facilitators=user)).distinct()
+
+    def without_note(self):
+        """Nobody has begun to write what happened."""
+        return self.filter(note=None)
+
     def between(self, start, end):
         """Of sessions beginning at or after `start` and before `end` (aware datetimes)."""
         return self.filter(group_session__starts_at__gte=start, group_session__starts_at__lt=end)
@@ -42,7 +50,7 @@ class Attendance(models.Model):
 
         identifying = {"client"}
         clinical = {"group_session", "episode", "status", "arrived_at", "left_at", "minutes", "reason", "words"}
-        plain = {"id", "public_id", "recorded_at", "recorded_by"}
+        plain = {"id", "public_id", "recorded_at", "recorded_by", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="attendances")
@@ -60,6 +68,8 @@ class Attendance(models.Model):
     words = models.CharField("remark", max_length=300, blank=True)
     recorded_at = models.DateTimeField(auto_now=True)
     recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    # The session's revision at which this line was last written: tells a sheet that was opened earlier that it is stale here.
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AttendanceQuerySet.as_manager()
 

@@ -26,6 +26,10 @@ class NoteQuerySet(models.QuerySet):
         """Still a draft."""
         return self.filter(signed_at=None)
 
+    def written_by(self, user):
+        """This person's own."""
+        return self.filter(written_by=user)
+
 
 @tracked("refused")
 class Note(models.Model):

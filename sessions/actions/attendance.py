@@ -1,0 +1,117 @@
+"""Taking attendance: the whole group in one statement and one commit."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from clients.models import Client
+from iop_portal.refusals import Refused
+from sessions.models import Attendance, GroupSession, Note
+from sessions.queries import roster
+from sessions.rules.attendance import (
+    Mark,
+    blockers_to_attendance,
+    blockers_to_mark,
+    blockers_to_replacing,
+    presence_elsewhere,
+)
+
+WRITTEN = ["status", "arrived_at", "left_at", "reason", "words", "recorded_at", "recorded_by", "revision"]
+
+
+class MarksRefused(Refused):
+    """Some marks do not fit; nothing of the sheet was written. `by_episode` says which, by episode key."""
+
+    def __init__(self, by_episode: dict[int, list[str]], numbers: dict[int, str]):
+        self.by_episode = by_episode
+        super().__init__([f"{numbers.get(key, 'A line')}: {reason}" for key, reasons in by_episode.items() for reason in reasons])
+
+
+@transaction.atomic
+def take(*, group_session, lines: list[Mark], revision: int, by) -> list[str]:
+    """Record who came, from when until when. Taking it again corrects it; the history keeps both.
+
+    Whoever is not among the lines stays as they are: an unmarked client is never a silent no-show. `revision` is that of the
+    session when the sheet was opened; a line somebody else has written since is not overwritten unseen. Returns the status of
+    everybody on the roster ("" where unmarked).
+    """
+    sheet = open_sheet(group_session)
+    if reasons := blockers_to_attendance(sheet):
+        raise Refused(reasons)
+    places = {line.episode.pk: line for line in roster(sheet)}
+    changed = [mark for mark in lines if not _is_recorded(mark, places)]
+    if refusals := _refusals(sheet, changed, places, revision):
+        raise MarksRefused(refusals, {key: line.client.number for key, line in places.items()})
+    write(sheet, changed, places, by=by)
+    wanted = {mark.episode_id: mark.status for mark in lines}
+    return [wanted.get(key) or getattr(line.attendance, "status", "") for key, line in places.items()]
+
+
+def open_sheet(group_session) -> GroupSession:
+    """The session's row, locked: whoever writes on its sheet, or signs a note about it, waits here for the other."""
+    return GroupSession.objects.select_for_update(of=("self",)).select_related("program").get(pk=group_session.pk)
+
+
+def claim(sheet, client_ids) -> dict[int, list[Attendance]]:
+    """Where these clients are present otherwise, with their rows locked in a fixed order.
+
+    Two sheets that mark the same client at the same moment would wait for each other inside the exclusion constraint, and one
+    would die of a deadlock. Waiting here, the second one gets a sentence.
+    """
+    list(Client.objects.select_for_update(no_key=True).filter(pk__in=client_ids).order_by("pk").values_list("pk"))
+    return presence_elsewhere(sheet, client_ids)
+
+
+def write(sheet, marks, places, *, by):
+    """Put these marks on the sheet, all in one statement.
+
+    The rules have spoken; `full_clean` would ask the database five questions a line and say nothing new.
+    """
+    if not marks:
+        return
+    sheet.revision += 1
+    rows = [_row(mark, sheet, places[mark.episode_id].episode, by) for mark in marks]
+    Attendance.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["group_session", "episode"], update_fields=WRITTEN
+    )
+    sheet.save(update_fields=["revision"])
+
+
+def _row(mark, sheet, episode, by):
+    row = Attendance(
+        group_session=sheet,
+        episode=episode,
+        client_id=episode.client_id,
+        status=mark.status,
+        arrived_at=mark.arrived_at,
+        left_at=mark.left_at,
+        reason=mark.reason,
+        words=mark.words,
+        recorded_at=timezone.now(),
+        recorded_by=by,
+        revision=sheet.revision,
+    )
+    row.clean_fields(exclude=["group_session", "episode", "client", "recorded_by"])
+    return row
+
+
+def _is_recorded(mark, places):
+    return mark.episode_id in places and mark.matches(places[mark.episode_id].attendance)
+
+
+def _refusals(sheet, marks, places, revision):
+    """What speaks against each mark, by episode key."""
+    known = {mark.episode_id: places[mark.episode_id] for mark in marks if mark.episode_id in places}
+    elsewhere = claim(sheet, [line.episode.client_id for line in known.values()])
+    noted = set(Note.objects.signed().filter(attendance__group_session=sheet).values_list("attendance__episode", flat=True))
+    refusals = {}
+    for mark in marks:
+        line = known.get(mark.episode_id)
+        if line is None:
+            refusals[mark.episode_id] = ["This client is not on the sheet."]
+            continue
+        reasons = blockers_to_replacing(mark, line.attendance, revision=revision, group_session=sheet) + blockers_to_mark(
+            mark, sheet, is_noted=mark.episode_id in noted, elsewhere=elsewhere.get(line.episode.client_id, ())
+        )
+        if reasons:
+            refusals[mark.episode_id] = reasons
+    return refusals

@@ -1,0 +1,130 @@
+"""What is heard from an attendance sheet: one line per client, and times of day turned into moments."""
+
+import datetime as dt
+
+from django import forms
+from django.utils import timezone
+
+from sessions.enums import PRESENT, WITH_A_REASON, AbsenceReason, Status
+from sessions.rules.attendance import Mark
+
+ABSENT = "absent"  # on the page one choice; which kind of absence is asked beside it
+CAME = [
+    (Status.PRESENT, "Present"),
+    (Status.PRESENT_LATE, "Late"),
+    (Status.LEFT_EARLY, "Left early"),
+    (Status.PRESENT_TELEHEALTH, "Telehealth"),
+]
+DID_NOT_COME = [(ABSENT, "Absent"), (Status.NO_SHOW, "No-show")]
+KINDS_OF_ABSENCE = [("", "Which kind?"), *((status.value, status.label) for status in WITH_A_REASON)]
+REASONS = [("", "Reason"), *AbsenceReason.choices]
+AS_TYPED = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M%p", "%I %p"]
+ALL_PRESENT = "all_present"
+
+
+def time_field(label):
+    """A time of day; the browser's own picker where it has one."""
+    widget = forms.TimeInput(attrs={"type": "time", "class": "form-control form-control-sm"}, format="%H:%M")
+    sentence = "Write a time such as 10:15."
+    return forms.TimeField(
+        label=label, required=False, input_formats=AS_TYPED, widget=widget, error_messages={"invalid": sentence}
+    )
+
+
+def moment_in(group_session, time):
+    """That time of day on the session's day, or on the next day where the session runs past midnight."""
+    if time is None:
+        return None
+    zone = group_session.program.zone
+    begins = timezone.localtime(group_session.starts_at, zone)
+    on_the_day = dt.datetime.combine(begins.date(), time, zone)
+    # A group from 11 PM to 1 AM: "0:30" is after it began, not 22 hours before.
+    return min((on_the_day, on_the_day + dt.timedelta(days=1)), key=lambda moment: abs(moment - begins))
+
+
+class MarkForm(forms.Form):
+    """One client on the sheet. Times and reasons that do not go with the choice are not heard."""
+
+    choice = forms.ChoiceField(
+        required=False, widget=forms.RadioSelect, error_messages={"invalid_choice": "Choose one of the listed marks."}
+    )
+    arrived = time_field("Arrived")
+    left = time_field("Left")
+    absence = forms.ChoiceField(label="Kind of absence", choices=KINDS_OF_ABSENCE, required=False)
+    reason = forms.ChoiceField(label="Reason", choices=REASONS, required=False)
+    words = forms.CharField(label="Remark", max_length=300, required=False)
+
+    def __init__(self, *args, line, group_session, **kwargs):
+        self.line, self.group_session = line, group_session
+        super().__init__(*args, initial=self.on_record(), prefix=f"line-{line.episode.public_id}", **kwargs)
+        unmarked = [] if line.attendance else [("", "Not marked")]
+        self.fields["choice"].choices = [*CAME, *DID_NOT_COME, *unmarked]
+        for name, label in (("absence", "Kind of absence"), ("reason", "Reason"), ("words", "Remark")):
+            kind = "form-control" if name == "words" else "form-select"
+            self.fields[name].widget.attrs = {"class": f"{kind} {kind}-sm", "aria-label": label, "maxlength": 300}
+        self.fields["words"].widget.attrs["placeholder"] = "Remark"
+
+    def on_record(self):
+        """What the record says, as the page shows it; times default to the session's own."""
+        row, session, zone = self.line.attendance, self.group_session, self.group_session.program.zone
+        status = row.status if row else ""
+        arrived, left = (row.arrived_at, row.left_at) if row and row.was_present else (session.starts_at, session.ends_at)
+        return {
+            "choice": ABSENT if status in WITH_A_REASON else status,
+            "absence": status if status in WITH_A_REASON else "",
+            "arrived": timezone.localtime(arrived, zone).time(),
+            "left": timezone.localtime(left, zone).time(),
+            "reason": row.reason if row else "",
+            "words": row.words if row else "",
+        }
+
+    def clean(self):
+        """An absence is of some kind; all else about marks is a rule's to say."""
+        data = super().clean()
+        if data.get("choice") == ABSENT and not data.get("absence") and "absence" not in self.errors:
+            self.add_error("absence", "Say which kind of absence this is.")
+        return data
+
+    def mark(self, all_present=False):
+        """What is to be written for this client, or None where nothing was chosen."""
+        data = self.cleaned_data
+        choice = data["choice"] or (Status.PRESENT if all_present else "")
+        status = data["absence"] if choice == ABSENT else choice
+        if not status:
+            return None
+        facts = {}
+        if status in PRESENT:
+            facts["arrived_at"] = self._moment("arrived", self.group_session.starts_at)
+            facts["left_at"] = self._moment("left", self.group_session.ends_at)
+        elif status in WITH_A_REASON:
+            facts["reason"] = data["reason"]
+        return Mark(self.line.episode.pk, status, words=data["words"], **facts)
+
+    def _moment(self, name, otherwise):
+        """What was typed; the session's own time where the field was left as it was or emptied."""
+        time = self.cleaned_data[name]
+        row = self.line.attendance
+        for known in (getattr(row, f"{name}_at", None), otherwise):
+            if known and time == timezone.localtime(known, self.group_session.program.zone).time().replace(second=0, microsecond=0):
+                return known
+        return moment_in(self.group_session, time) or otherwise
+
+
+class SheetForm(forms.Form):
+    """The whole group on one screen."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, roster, group_session, **kwargs):
+        super().__init__(*args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"})
+        data = self.data if self.is_bound else None
+        self.lines = [MarkForm(data, line=line, group_session=group_session) for line in roster]
+
+    def clean(self):
+        """All lines, or none: a sheet is saved whole."""
+        data = super().clean()
+        if not all([line.is_valid() for line in self.lines]):
+            raise forms.ValidationError("Nothing is saved yet. Please look at the marked lines below.")
+        all_present = ALL_PRESENT in self.data
+        data["lines"] = [mark for line in self.lines if (mark := line.mark(all_present))]
+        return data

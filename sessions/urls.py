@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sessions.views.attendance import Attendance
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
@@ -25,4 +26,6 @@ urlpatterns = [
     path("new/", GroupSessionNew.as_view(), name="group-session-new"),
     path("<uuid:public_id>/", GroupSessionDetail.as_view(), name="group-session-detail"),
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
+    # attendance
+    path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
 ]

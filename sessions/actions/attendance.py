@@ -70,9 +70,7 @@ def write(sheet, marks, places, *, by):
         return
     sheet.revision += 1
     rows = [_row(mark, sheet, places[mark.episode_id].episode, by) for mark in marks]
-    Attendance.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["group_session", "episode"], update_fields=WRITTEN
-    )
+    Attendance.objects.bulk_create(rows, update_conflicts=True, unique_fields=["group_session", "episode"], update_fields=WRITTEN)
     sheet.save(update_fields=["revision"])
 
 

@@ -58,10 +58,11 @@ class MarkForm(forms.Form):
         self.line, self.group_session = line, group_session
         super().__init__(*args, initial=self.on_record(), prefix=f"line-{line.episode.public_id}", **kwargs)
         unmarked = [] if line.attendance else [("", "Not marked")]
+        self.fields["choice"].widget.attrs = {"class": "btn-check"}
         self.fields["choice"].choices = [*CAME, *DID_NOT_COME, *unmarked]
         for name, label in (("absence", "Kind of absence"), ("reason", "Reason"), ("words", "Remark")):
             kind = "form-control" if name == "words" else "form-select"
-            self.fields[name].widget.attrs = {"class": f"{kind} {kind}-sm", "aria-label": label, "maxlength": 300}
+            self.fields[name].widget.attrs |= {"class": f"{kind} {kind}-sm", "aria-label": label}
         self.fields["words"].widget.attrs["placeholder"] = "Remark"
 
     def on_record(self):
@@ -85,10 +86,23 @@ class MarkForm(forms.Form):
             self.add_error("absence", "Say which kind of absence this is.")
         return data
 
+    @property
+    def was_on_the_page(self):
+        """Somebody who was enrolled after the page was opened is not on it, and is not marked with the rest."""
+        return self.add_prefix("choice") in self.data
+
+    @property
+    def needs_times(self):
+        """Present, but not from beginning to end as scheduled: the page shows the times."""
+        times = (self.get_initial_for_field(self.fields[name], name) for name in ("arrived", "left"))
+        zone = self.group_session.program.zone
+        scheduled = (timezone.localtime(m, zone).time() for m in (self.group_session.starts_at, self.group_session.ends_at))
+        return tuple(times) != tuple(scheduled)
+
     def mark(self, all_present=False):
         """What is to be written for this client, or None where nothing was chosen."""
         data = self.cleaned_data
-        choice = data["choice"] or (Status.PRESENT if all_present else "")
+        choice = data["choice"] or (Status.PRESENT if all_present and self.was_on_the_page else "")
         status = data["absence"] if choice == ABSENT else choice
         if not status:
             return None
@@ -102,10 +116,10 @@ class MarkForm(forms.Form):
 
     def _moment(self, name, otherwise):
         """What was typed; the session's own time where the field was left as it was or emptied."""
-        time = self.cleaned_data[name]
-        row = self.line.attendance
-        for known in (getattr(row, f"{name}_at", None), otherwise):
-            if known and time == timezone.localtime(known, self.group_session.program.zone).time().replace(second=0, microsecond=0):
+        """What was typed; where it is the time on record, that moment and no other."""
+        time, zone = self.cleaned_data[name], self.group_session.program.zone
+        for known in (getattr(self.line.attendance, f"{name}_at", None), otherwise):
+            if known and time == timezone.localtime(known, zone).time():
                 return known
         return moment_in(self.group_session, time) or otherwise
 
@@ -116,14 +130,17 @@ class SheetForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, roster, group_session, **kwargs):
-        super().__init__(*args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"})
+        super().__init__(
+            *args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"}
+        )
         data = self.data if self.is_bound else None
         self.lines = [MarkForm(data, line=line, group_session=group_session) for line in roster]
 
     def clean(self):
         """All lines, or none: a sheet is saved whole."""
         data = super().clean()
-        if not all([line.is_valid() for line in self.lines]):
+        are_valid = [line.is_valid() for line in self.lines]
+        if not all(are_valid):
             raise forms.ValidationError("Nothing is saved yet. Please look at the marked lines below.")
         all_present = ALL_PRESENT in self.data
         data["lines"] = [mark for line in self.lines if (mark := line.mark(all_present))]

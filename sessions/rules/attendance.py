@@ -137,11 +137,9 @@ def _about_a_signed_note(mark, is_noted):
 def _about_another_place(mark, group_session, elsewhere):
     if not (mark.arrived_at and mark.left_at):
         return []
-    return [
-        f"This client was in another session from {clock(other.arrived_at, group_session)} to {clock(other.left_at, group_session)}."
-        for other in elsewhere
-        if other.arrived_at < mark.left_at and mark.arrived_at < other.left_at
-    ]
+    others = [other for other in elsewhere if other.arrived_at < mark.left_at and mark.arrived_at < other.left_at]
+    times = [(clock(other.arrived_at, group_session), clock(other.left_at, group_session)) for other in others]
+    return [f"This client was in another session from {arrived} to {left}." for arrived, left in times]
 
 
 def blockers_to_replacing(mark: Mark, recorded: Attendance | None, *, revision: int, group_session) -> list[str]:

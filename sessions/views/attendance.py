@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from iop_portal.access import Permission
@@ -47,7 +48,9 @@ class Attendance(ActionView):
     def get_context_data(self, **kwargs):
         """The sheet, and who is not marked on it yet."""
         unmarked = [line.episode.client for line in self.roster if line.attendance is None]
-        return super().get_context_data(unmarked=unmarked, grace=int(GRACE.total_seconds() // 60), **kwargs)
+        grace = int(GRACE.total_seconds() // 60)
+        is_today = timezone.localdate() == timezone.localdate(self.object.starts_at)
+        return super().get_context_data(group_session=self.object, unmarked=unmarked, grace=grace, is_today=is_today, **kwargs)
 
     def blockers(self):
         """Why the sheet is not open."""

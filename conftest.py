@@ -9,6 +9,8 @@ from django.core.management.commands import flush
 from django.db import connection
 from django.db.models import query
 
+pytest_plugins = ["iop_portal.tests.plugin_no_skips"]
+
 LOCAL = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104  compared with, not bound to
 
 

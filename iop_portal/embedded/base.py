@@ -38,6 +38,9 @@ class DatabaseWrapper(PostgreSQL):
         grace = options.get("GRACE", server.GRACE)
         self.settings_dict.update(server.join(self.data, durable=options.get("DURABLE", True), grace=grace))
 
+    def stay_joined_across_exec(self):
+        server.stay_joined_across_exec(self.data)
+
     def get_connection_params(self):
         if not self.settings_dict["HOST"] or not server.is_joined(self.data):  # Django copies settings now and then
             self.join()

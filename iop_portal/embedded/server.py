@@ -55,6 +55,12 @@ def join(wanted: Path, *, durable: bool = True, grace: float = GRACE) -> dict:
     return {"HOST": str(place.socket_directory), "PORT": PORT, "USER": OWNER}
 
 
+def stay_joined_across_exec(wanted: Path) -> None:
+    """Remain a user of the server in the program that this process is about to become."""
+    if wanted in _joined:
+        os.set_inheritable(_joined[wanted][1], True)
+
+
 def programs_of(wanted: Path) -> Path:
     """Where psql and its like are, for a server that we have joined."""
     return _joined[wanted][0].programs

@@ -22,7 +22,8 @@ class Command(BaseCommand):
 
     def handle(self, *, port, **options):
         self.refuse_a_taken_port(port)
-        if connection.settings_dict["ENGINE"] == "iop_portal.embedded":
+        self.is_embedded = connection.settings_dict["ENGINE"] == "iop_portal.embedded"
+        if self.is_embedded:
             self.stdout.write("Database: the embedded PostgreSQL, for development and demonstration only (no TLS).")
         try:
             call_command("migrate", interactive=False, verbosity=0)
@@ -45,10 +46,9 @@ class Command(BaseCommand):
                 raise CommandError(f"Port {port} cannot be used ({error}). Choose another: make run PORT={port + 1}") from error
 
     def serve(self, port):
-        """Become the development server: one process less, and signals go where they should.
-
-        The embedded server waits a few seconds for its next user, and runserver is that user.
-        """
+        """Become the development server: one process less, and signals go where they should."""
         connection.close()
+        if self.is_embedded:
+            connection.stay_joined_across_exec()
         sys.stdout.flush()
         os.execv(sys.executable, [sys.executable, sys.argv[0], "runserver", f"{HOST}:{port}"])  # noqa: S606

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
 HOST = "127.0.0.1"
+GRACE = 0.5  # seconds: we stay its user from here to Ctrl-C, so it need not wait long for another
 
 
 class Command(BaseCommand):
@@ -24,10 +25,11 @@ class Command(BaseCommand):
         self.refuse_a_taken_port(port)
         self.is_embedded = connection.settings_dict["ENGINE"] == "iop_portal.embedded"
         if self.is_embedded:
+            connection.settings_dict["EMBEDDED"]["GRACE"] = GRACE
             self.stdout.write("Database: the embedded PostgreSQL, for development and demonstration only (no TLS).")
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            call_command("createcachetable")
+            call_command("createcachetable", verbosity=0)
             call_command("demo_data", "--if-empty")
         except DatabaseError as error:
             raise CommandError(f"The database cannot be used: {error}") from error

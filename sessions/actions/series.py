@@ -88,6 +88,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     if reasons := blockers_to_change(series, changed, co_facilitators, on):
         raise Refused(reasons)
     changed.revision += 1
+    until = horizon(changed)
     going = list(sessions_from(series, on).order_by("starts_at"))
     if moves(series, changed) and on > series.starts_on:
         _succeed(series, changed, on, by)
@@ -96,7 +97,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     if changed.pk != series.pk:
         _carry_places_over(series, changed, on, by)
     _move_along(going, series, changed, on, by)
-    produce(series=changed, until=horizon(changed), since=on)
+    produce(series=changed, until=until, since=on)
     return changed
 
 

@@ -7,23 +7,15 @@ import time_machine
 from django.core.management import call_command
 from django.db import connection
 
-from iop_portal.refusals import Refused
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.actions import series as series_actions
 from sessions.models import GroupSession, Series
 from sessions.rules.series import horizon
-from sessions.tests.factories import GroupSessionFactory, RoomFactory, at
+from sessions.tests.factories import GroupSessionFactory, at
+from sessions.tests.schedule import MONDAY, NOW, facts_of_evening_group, refusal_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("november")]
-MONDAY = dt.date(2026, 11, 23)
-
-
-@pytest.fixture
-def november():
-    """Monday, November 23, 2026, nine in the morning in New York."""
-    with time_machine.travel("2026-11-23 14:00Z", tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 
 
 @pytest.fixture
@@ -33,18 +25,7 @@ def program():
 
 @pytest.fixture
 def facts(program):
-    """Relapse prevention, Mondays at six in Room 2, led by a clinician of the program."""
-    return {
-        "name": "Relapse Prevention",
-        "modality": "group",
-        "weekday": 0,
-        "starts_at": dt.time(18),
-        "duration": 90,
-        "room": RoomFactory(program=program, name="Room 2"),
-        "facilitator": staff("clinician", program),
-        "capacity": 12,
-        "starts_on": MONDAY,
-    }
+    return facts_of_evening_group(program)
 
 
 def create(program, facts, **changes):
@@ -52,9 +33,7 @@ def create(program, facts, **changes):
 
 
 def reasons_against(program, facts, **changes):
-    with pytest.raises(Refused) as refusal:
-        create(program, facts, **changes)
-    return refusal.value.reasons
+    return refusal_of(create, program=program, facts=facts, **changes)
 
 
 def test_a_new_series_writes_its_sessions_for_twelve_weeks(program, facts):

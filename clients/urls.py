@@ -5,6 +5,7 @@ from django.urls import path
 from clients.views import clients, episodes, intake
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentPrint, ConsentRevoke
 from clients.views.contacts import ContactEdit, ContactList, ContactNew
+from clients.views.screenings import ScreeningAnswer, ScreeningCosign, ScreeningDetail, ScreeningDetermine, ScreeningStart
 
 app_name = "clients"
 urlpatterns = [
@@ -27,4 +28,10 @@ urlpatterns = [
     path("consents/<uuid:public_id>/", ConsentDetail.as_view(), name="consent-detail"),
     path("consents/<uuid:public_id>/print/", ConsentPrint.as_view(), name="consent-print"),
     path("consents/<uuid:public_id>/revoke/", ConsentRevoke.as_view(), name="consent-revoke"),
+    # screenings
+    path("episodes/<uuid:public_id>/screening/", ScreeningStart.as_view(), name="screening-start"),
+    path("screenings/<uuid:public_id>/", ScreeningDetail.as_view(), name="screening-detail"),
+    path("screenings/<uuid:public_id>/answers/", ScreeningAnswer.as_view(), name="screening-answer"),
+    path("screenings/<uuid:public_id>/determine/", ScreeningDetermine.as_view(), name="screening-determine"),
+    path("screenings/<uuid:public_id>/cosign/", ScreeningCosign.as_view(), name="screening-cosign"),
 ]

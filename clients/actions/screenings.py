@@ -126,8 +126,9 @@ def cosign(*, screening: Screening, by: User) -> Screening:
 
 
 def _locked(screening):
-    rows = Screening.objects.select_for_update(of=("self",)).select_related("episode__program", "rule_set")
-    return rows.get(pk=screening.pk)
+    locked = Screening.objects.select_for_update(of=("self",)).select_related("episode__program").get(pk=screening.pk)
+    locked.rule_set = screening.rule_set  # published rules never change, and a screening keeps its own: read them once
+    return locked
 
 
 def _keep_findings(screening, judgement):

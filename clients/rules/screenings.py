@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from clients.answers import EDITION_RATINGS, answers_of, label_of
@@ -19,9 +20,10 @@ NAMED_MISSING = 3
 
 
 def rows_of(rule_set: RuleSet) -> list[Row]:
-    """The rules of a rule set as the pure functions read them; two queries, however many rules."""
+    """The rules of a rule set as the pure functions read them; two queries, however many rules and however often asked."""
+    prefetch_related_objects([rule_set], "rules__conditions")
     rows = []
-    for rule in rule_set.rules.prefetch_related("conditions"):
+    for rule in rule_set.rules.all():
         groups = {}
         for condition in rule.conditions.all():
             groups.setdefault(condition.group, []).append(Look(condition.answer, condition.comparison, condition.value))

@@ -3,12 +3,13 @@
 import datetime as dt
 import textwrap
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from clients.actions import rulesets
+from clients.actions import episodes, rulesets
 from clients.answers import ANSWERABLE, because_of
-from clients.enums import Edition
+from clients.enums import Edition, EpisodeStatus
 from clients.models import Episode, Finding, Screening
 from clients.rules.screenings import (
     CHANGED_MEANWHILE,
@@ -19,6 +20,7 @@ from clients.rules.screenings import (
     blockers_to_screening,
     is_less_careful,
     judgement_of,
+    mistakes_in_screening,
     signing_membership,
 )
 from iop_portal.access import Permission
@@ -28,23 +30,28 @@ from iop_portal.refusals import Refused
 
 @transaction.atomic
 def start(*, episode: Episode, by: User, edition: str = "", screened_on: dt.date | None = None) -> Screening:
-    """Begin a screening under the rules in force today.
+    """Begin a screening under the rules in force today. An inquiry moves on to screening with it.
 
     Without an edition, the one of the last screening is used again.
     """
-    episode = Episode.objects.select_for_update(of=("self",)).select_related("program").get(pk=episode.pk)
-    if reasons := blockers_to_screening(episode, on=screened_on):
+    episode = episodes.locked(episode)
+    screened_on = screened_on or timezone.localdate()
+    if reasons := blockers_to_screening(episode):
         raise Refused(reasons)
+    if mistakes := mistakes_in_screening(episode, screened_on=screened_on):
+        raise ValidationError(mistakes)
     last = episode.screenings.order_by("-started_at").first()
     screening = Screening(
         episode=episode,
         rule_set=rulesets.in_force(episode.program),
         edition=edition or (last.edition if last else Edition.THIRD),
-        screened_on=screened_on or timezone.localdate(),
+        screened_on=screened_on,
         started_by=by,
     )
     screening.full_clean()
     screening.save()
+    if episode.status == EpisodeStatus.INQUIRY:
+        episodes.move(episode=episode, to=EpisodeStatus.SCREENING, on=screened_on, by=by)
     return screening
 
 

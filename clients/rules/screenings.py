@@ -6,7 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from clients.answers import EDITION_RATINGS, answers_of, label_of
-from clients.enums import ADMITTING_OUTCOMES, STOP_OUTCOMES, Outcome
+from clients.enums import STOP_OUTCOMES, Outcome
 from clients.models import Episode, RuleSet, Screening
 from clients.suitability import Judgement, Look, Row, judge
 from iop_portal.access import ROLES, Permission
@@ -49,18 +49,23 @@ def is_less_careful(suggestion: str, determination: str) -> bool:
     return suggestion in STOP_OUTCOMES and determination not in STOP_OUTCOMES
 
 
-def blockers_to_screening(episode: Episode, *, on: dt.date | None = None) -> list[str]:
+def blockers_to_screening(episode: Episode) -> list[str]:
     """Why no new screening can begin. The last one must be determined first: a changed picture is a new record."""
     reasons = []
     if not episode.is_open:
         reasons.append("This episode is closed. A person who comes back gets a new episode.")
     if episode.screenings.filter(determined_at=None).exists():
         reasons.append("There is already a screening under way for this episode.")
-    if on and on > timezone.localdate():
-        reasons.append("A screening cannot lie in the future.")
-    if on and on < episode.inquired_on:
-        reasons.append("A screening cannot be before the first contact.")
     return reasons
+
+
+def mistakes_in_screening(episode: Episode, *, screened_on: dt.date) -> dict[str, str]:
+    """What cannot be true of the day of a screening."""
+    if screened_on > timezone.localdate():
+        return {"screened_on": "A screening cannot lie in the future."}
+    if screened_on < episode.inquired_on:
+        return {"screened_on": "A screening cannot be before the first contact."}
+    return {}
 
 
 def blockers_to_answering(screening: Screening, *, revision: int | None = None, edition: str | None = None) -> list[str]:
@@ -137,8 +142,3 @@ def blockers_to_cosignature(screening: Screening, *, by: User) -> list[str]:
     if not signing_membership(by, screening.episode.program, Permission.SCREENING_COSIGN):
         reasons.append("Only a clinical supervisor with a credential in force can co-sign.")
     return reasons
-
-
-def may_lead_to_admission(screening: Screening) -> bool:
-    """Determined toward IOP, and co-signed where that is needed."""
-    return screening.is_final and screening.determination in ADMITTING_OUTCOMES

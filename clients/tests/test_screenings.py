@@ -10,11 +10,11 @@ from django.utils import timezone
 from clients.actions import rulesets, screenings
 from clients.enums import Edition, Outcome
 from clients.models import Screening
+from clients.rules.episodes import blockers_to_admission
 from clients.rules.screenings import (
     CHANGED_MEANWHILE,
     blockers_to_cosignature,
     blockers_to_determination,
-    may_lead_to_admission,
 )
 from clients.tests.factories import EpisodeFactory
 from clients.tests.screening_answers import for_iop
@@ -61,12 +61,17 @@ OVERRIDE = {
 }
 
 
-def test_a_screening_begins_empty_under_the_rules_in_force(episode, clinician):
+def test_a_screening_begins_empty_under_the_rules_in_force_and_the_inquiry_moves_on(episode, clinician):
     screening = screenings.start(episode=episode, by=clinician)
 
+    episode.refresh_from_db()
     assert screening.rule_set == rulesets.in_force(episode.program)
     assert (screening.edition, screening.screened_on, screening.started_by) == (Edition.THIRD, timezone.localdate(), clinician)
     assert (screening.risk_1, screening.has_home_support, screening.suggestion) == (None, None, "")
+    assert (episode.status, episode.status_since) == ("screening", screening.screened_on)
+    assert [(move.from_status, move.to_status, move.made_by) for move in episode.moves.all()] == [
+        ("inquiry", "screening", clinician)
+    ]
 
 
 def test_screening_somebody_who_is_admitted_leaves_them_admitted(clinician):
@@ -78,9 +83,8 @@ def test_screening_somebody_who_is_admitted_leaves_them_admitted(clinician):
     assert episode.status == "admitted"
 
 
-def test_no_screening_of_a_closed_episode_nor_a_second_one_nor_an_impossible_day(screening, episode, clinician):
+def test_no_screening_of_a_closed_episode_nor_a_second_one(screening, episode, clinician):
     closed = EpisodeFactory(discharged=True)
-    day = dt.timedelta(days=1)
 
     assert refusal(screenings.start, episode=closed, by=clinician) == [
         "This episode is closed. A person who comes back gets a new episode."
@@ -88,14 +92,20 @@ def test_no_screening_of_a_closed_episode_nor_a_second_one_nor_an_impossible_day
     assert refusal(screenings.start, episode=episode, by=clinician) == [
         "There is already a screening under way for this episode."
     ]
-    fresh = EpisodeFactory()
-    assert refusal(screenings.start, episode=fresh, screened_on=timezone.localdate() + day, by=clinician) == [
-        "A screening cannot lie in the future."
-    ]
-    assert refusal(screenings.start, episode=fresh, screened_on=fresh.inquired_on - day, by=clinician) == [
-        "A screening cannot be before the first contact."
-    ]
-    assert screenings.start(episode=fresh, screened_on=fresh.inquired_on, by=clinician).pk
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [(1, "A screening cannot lie in the future."), (0, ""), (-7, ""), (-8, "A screening cannot be before the first contact.")],
+)
+def test_the_day_of_a_screening_is_one_that_can_be(episode, clinician, days, sentence):
+    day = timezone.localdate() + dt.timedelta(days=days)
+    if not sentence:
+        assert screenings.start(episode=episode, screened_on=day, by=clinician).screened_on == day
+        return
+    with pytest.raises(ValidationError) as mistake:
+        screenings.start(episode=episode, screened_on=day, by=clinician)
+    assert mistake.value.message_dict == {"screened_on": [sentence]}
 
 
 def test_answers_are_saved_as_far_as_they_go(screening, clinician):
@@ -153,7 +163,7 @@ def test_following_the_suggestion_freezes_it_with_its_reasons(screening, clinici
         (14, "recommended", ""),
         (15, "", "Is there a mental illness beside the addiction? Yes"),
     ]
-    assert may_lead_to_admission(done)
+    assert blockers_to_admission(done.episode) == []
 
 
 def test_an_incomplete_screening_is_not_determined_and_says_what_is_missing(screening, clinician):
@@ -236,7 +246,8 @@ def test_overriding_a_stop_rule_waits_for_the_supervisor(screening, episode, cli
     facts = OVERRIDE if toward == Outcome.CONDITIONAL else OVERRIDE | {"conditions": ""}
     done = determine(screening, clinician, toward, **facts)
 
-    assert (done.needs_cosignature, done.is_final, may_lead_to_admission(done)) == (True, False, False)
+    assert (done.needs_cosignature, done.is_final) == (True, False)
+    assert blockers_to_admission(done.episode) == ["The determination waits for a supervisor's co-signature."]
     assert refusal(screenings.cosign, screening=done, by=clinician) == blockers_to_cosignature(done, by=clinician) == [
         "Somebody else has to co-sign what you determined.",
         "Only a clinical supervisor with a credential in force can co-sign.",

@@ -10,6 +10,7 @@ from enum import StrEnum
 class Permission(StrEnum):
     """One thing a person may do in a program. Named for the deed, never for the page."""
 
+    PORTAL_ENTER = "portal_enter"  # the first page after signing in
     CLIENT_FIND = "client_find"  # names, status and track: enough to greet and to schedule
     CLIENT_LOG_VIEW = "client_log_view"  # who opened and changed a record
     CHART_VIEW = "chart_view"  # screening, diagnosis, progress: the clinical content
@@ -44,7 +45,7 @@ class Permission(StrEnum):
 
 P = Permission
 
-GREET = {P.CLIENT_FIND, P.SCHEDULE_VIEW, P.CONTACT_VIEW}
+GREET = {P.PORTAL_ENTER, P.CLIENT_FIND, P.SCHEDULE_VIEW, P.CONTACT_VIEW}
 READ_CHART = GREET | {P.CHART_VIEW, P.CONSENT_VIEW, P.PLAN_VIEW, P.ATTENDANCE_VIEW, P.NOTE_VIEW}
 COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE}
 TREAT = (
@@ -67,7 +68,7 @@ ROLES: dict[str, frozenset[Permission]] = {
     "medical_provider": frozenset(READ_CHART | {P.SCREENING_WRITE, P.NOTE_WRITE}),
     "front_desk": frozenset(GREET | {P.CHECK_IN}),
     "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS}),
-    "system_administrator": frozenset({P.ADMIN_ENTER, P.ADMIN_CONFIGURE}),
+    "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE}),
 }
 
 
@@ -75,10 +76,13 @@ def can(user, permission: Permission, where=None) -> bool:
     """Whether this person may do this, there.
 
     `where` is a Program or any record with `access_program_ids()` (the programs it belongs to); None asks for any program at
-    all, which is right for a list (its rows are scoped by `visible_to`) and wrong for a record.
+    all, which is right for a list (its rows are scoped by `visible_to`) and wrong for a record. A superuser is the system
+    administrator of the whole installation, and no more than that.
     """
     if not user.is_authenticated:
         return False
+    if user.is_superuser and permission in ROLES["system_administrator"]:
+        return True
     standing = user.standing()
     places = standing if where is None else where.access_program_ids()
     return any(permission in standing.get(program_id, ()) for program_id in places)

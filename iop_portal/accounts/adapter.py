@@ -9,6 +9,9 @@ from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
 from django.conf import settings
 
+from iop_portal import audit
+from iop_portal.models import User
+
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
@@ -18,6 +21,23 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Never: a staff portal has no sign-up."""
         return False
+
+    def login(self, request, user):
+        """Sign in, and keep that it happened."""
+        super().login(request, user)
+        audit.record("signed-in", user, by=user)
+
+    def logout(self, request):
+        """Sign out, and keep that it happened."""
+        if request.user.is_authenticated:
+            audit.record("signed-out", request.user, by=request.user)
+        super().logout(request)
+
+    def authentication_failed(self, request, **credentials):
+        """A refused sign-in is kept with the account it was tried for; the page says nothing about whether there is one."""
+        user = User.objects.filter(username=credentials.get("username", "")).first()
+        if user is not None:
+            audit.record("sign-in-refused", user, by=None)
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -1,0 +1,1 @@
+"""Demonstration data: plainly fictitious, the same on every run, dated relative to today."""

@@ -1,0 +1,171 @@
+"""Screenings and treatment plans, written as drafts and then signed: the seals hold here too."""
+
+import datetime as dt
+
+from clients.actions import rulesets
+from clients.answers import answers_of, because_of
+from clients.enums import ADMITTING_OUTCOMES, EpisodeStatus, Outcome
+from clients.models import Finding, Screening
+from clients.rules.screenings import is_less_careful, rows_of
+from clients.suitability import judge
+from iop_portal.demo import words
+from plans.models import Goal, Objective, Prescription, TreatmentPlan
+
+WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
+FAMILY_WEEK = ("family", 1, 60)
+
+
+def _at(person, day, hour):
+    return dt.datetime.combine(day, dt.time(hour), tzinfo=person.place.program.zone)
+
+
+def _answers(person):
+    """Answers that lead where this client went: nearly all to IOP, with or without conditions."""
+    dice, referred = person.dice, person.episode.status == EpisodeStatus.REFERRED
+    dual = dice.random() < 0.4
+    return {
+        "has_home_support": dice.random() < 0.75,
+        "from_residential": person.episode.referral_source == "residential",
+        "has_commitments": dice.random() < 0.7,
+        "has_dual_diagnosis": dual,
+        "lacks_motivation": dice.random() < 0.2,
+        "needs_medical_first": False,
+        "has_eating_disorder": False,
+        "needs_meal_support": False,
+        "is_in_danger_now": False,
+        "has_severe_withdrawal_history": referred,
+        "is_psychiatrically_unstable": False,
+        "failed_iop_recently": False,
+        "is_pregnant": False,
+        "injects": dice.random() < 0.1,
+        "takes_addiction_medication": dice.random() < 0.3,
+        "risk_1": 3 if referred else dice.choice([0, 0, 1]),
+        "risk_2": dice.choice([0, 0, 1, 1, 2]),
+        "risk_3": 2 if dual else dice.choice([0, 1]),
+        "risk_4": dice.choice([1, 2, 2, 3]),
+        "risk_5": dice.choice([2, 2, 3]) if not referred else 3,
+        "risk_6": dice.choice([1, 2, 2]),
+    }
+
+
+def screenings(people, by):
+    """One per client who got that far; those still in screening have half of the answers."""
+    screened = [person for person in people if person.episode.status not in (EpisodeStatus.INQUIRY, EpisodeStatus.DECLINED)]
+    rule_sets = {person.place.program.pk: None for person in screened}
+    programs = {person.place.program.pk: person.place.program for person in screened}
+    for key in rule_sets:
+        rule_sets[key] = rulesets.in_force(programs[key])
+    made = []
+    for person in screened:
+        answers = _answers(person)
+        if person.episode.status == EpisodeStatus.SCREENING:
+            answers = dict(list(answers.items())[: person.dice.randrange(4, 12)])
+        made.append(
+            Screening(
+                episode=person.episode,
+                rule_set=rule_sets[person.place.program.pk],
+                screened_on=person.episode.inquired_on + dt.timedelta(days=1),
+                started_by=person.place.intake,
+                commitments="Full-time work" if answers.get("has_commitments") else "",
+                why_5="Two returns to use in the last half year when support fell away." if "risk_5" in answers else "",
+                **answers,
+            )
+        )
+    Screening.objects.bulk_create(made, batch_size=2000)
+    _determine([(person, row) for person, row in zip(screened, made, strict=True) if row.risk_6 is not None])
+
+
+def _determine(pairs):
+    rule_sets = {row.rule_set_id: row.rule_set for _, row in pairs}
+    rules = {key: rows_of(rule_set) for key, rule_set in rule_sets.items()}
+    findings = []
+    for person, row in pairs:
+        judgement = judge(answers_of(row), rules[row.rule_set_id])
+        row.suggestion = row.determination = judgement.outcome
+        findings += [
+            Finding(screening=row, number=fired.row.number, outcome=fired.row.outcome, reason=fired.row.reason,
+                    options=fired.row.options, because=because_of(fired)[:500])
+            for fired in judgement.findings
+        ]  # fmt: skip
+        wanted = person.episode.status != EpisodeStatus.REFERRED
+        if wanted and row.suggestion not in ADMITTING_OUTCOMES:
+            row.determination = Outcome.CONDITIONAL
+            row.override_reason = "clinical_judgment"
+            row.override_words = "The picture is milder than the ratings alone suggest; daily contact is agreed for two weeks."
+            row.needs_cosignature = is_less_careful(row.suggestion, row.determination)
+            if row.needs_cosignature:
+                row.cosigned_by, row.cosigned_at = person.place.supervisor, _at(person, row.screened_on, 16)
+        if row.determination == Outcome.CONDITIONAL:
+            row.conditions = "Psychiatric evaluation within seven days; plan treats both together."
+        row.determined_by, row.determined_at = person.episode.clinician, _at(person, row.screened_on, 15)
+        row.determined_credential = "LPC"
+    Finding.objects.bulk_create(findings, batch_size=5000)
+    decided = ["suggestion", "determination", "override_reason", "override_words", "needs_cosignature", "cosigned_by",
+               "cosigned_at", "conditions", "determined_by", "determined_at", "determined_credential"]  # fmt: skip
+    Screening.objects.bulk_update([row for _, row in pairs], decided, batch_size=1000)
+
+
+def plans(people, today):
+    """One per admitted client: most in force, some waiting for a signature, a few not begun."""
+    planned = [person for person in people if person.has_been_admitted and not _newcomer(person, today)]
+    made = [
+        TreatmentPlan(
+            episode=person.episode,
+            version=1,
+            starts_on=person.episode.admitted_on + dt.timedelta(days=2),
+            strengths=person.dice.choice(words.STRENGTHS),
+            family_role="Invited to the family session once a month" if person.contacts else "",
+            discharge_criteria="Eight weeks without return to use, a relapse prevention plan in hand, continuing care booked.",
+            written_by=person.episode.clinician,
+        )
+        for person in planned
+    ]
+    TreatmentPlan.objects.bulk_create(made, batch_size=2000)
+    goals = [Goal(plan=plan, words=person.dice.choice(words.GOALS)) for person, plan in zip(planned, made, strict=True)]
+    Goal.objects.bulk_create(goals, batch_size=5000)
+    objectives = [
+        Objective(goal=goal, element=element, statement=statement, measure=measure, position=number,
+                  target_on=plan.starts_on + dt.timedelta(days=45))
+        for plan, goal in zip(made, goals, strict=True)
+        for number, (element, (statement, measure)) in enumerate(words.OBJECTIVES.items(), start=1)
+    ]  # fmt: skip
+    Objective.objects.bulk_create(objectives, batch_size=5000)
+    Prescription.objects.bulk_create(
+        (
+            Prescription(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
+            for person, plan in zip(planned, made, strict=True)
+            for modality, times, minutes in ([*WEEK, FAMILY_WEEK] if person.contacts else WEEK)
+        ),
+        batch_size=5000,
+    )
+    _sign(zip(planned, made, strict=True))
+    by_goal = {}
+    for objective in objectives:
+        by_goal.setdefault(objective.goal.plan.episode_id, []).append(objective)
+    return by_goal
+
+
+def _newcomer(person, today):
+    return person.episode.status == EpisodeStatus.ADMITTED and (today - person.episode.admitted_on).days < 5
+
+
+def _sign(pairs):
+    signed = []
+    for person, plan in pairs:
+        stage = (
+            "in_force" if person.episode.discharged_on else person.dice.choice(["in_force"] * 8 + ["draft", "awaiting_client"])
+        )
+        if stage == "draft":
+            continue
+        plan.signed_by, plan.signed_at, plan.signed_credential = plan.written_by, _at(person, plan.starts_on, 14), "LPC"
+        plan.status = stage
+        if stage == "in_force":
+            plan.client_signed_on = plan.in_force_on = plan.starts_on
+            plan.client_signed_name = f"{person.client.first_name} {person.client.last_name}"
+            plan.client_recorded_by = plan.written_by
+        if person.episode.discharged_on:
+            plan.status, plan.ended_on = "closed", person.episode.discharged_on
+        signed.append(plan)
+    answered = ["status", "signed_by", "signed_at", "signed_credential", "client_signed_on", "client_signed_name",
+                "client_recorded_by", "in_force_on", "ended_on"]  # fmt: skip
+    TreatmentPlan.objects.bulk_update(signed, answered, batch_size=1000)

@@ -1,0 +1,112 @@
+"""Twelve weeks of what happened: who came and for how long, what was noted, which family took part."""
+
+import datetime as dt
+from collections import defaultdict
+
+from iop_portal.demo import words
+from sessions.models import Attendance, FamilyParticipation, Note, NoteObjective
+
+# Out of a hundred places in a session.
+OUTCOMES = (
+    ["present"] * 78 + ["present_late"] * 6 + ["left_early"] * 4 + ["absent_excused"] * 5 + ["no_show"] * 3
+    + ["cancelled_client_late"] * 2 + ["absent_unexcused"] * 2
+)  # fmt: skip
+REASONS = ["illness", "transport", "work", "childcare", "family", "court"]
+BATCH = 5000
+
+
+def attendance(people, enrolments, group_sessions, now):
+    """Every past session of every enrolment; the newest sheet of each facilitator is left for them to finish."""
+    by_series = defaultdict(list)
+    for group_session in group_sessions:
+        if group_session.ends_at < now:
+            by_series[group_session.series_id].append(group_session)
+    by_episode = {person.episode.pk: person for person in people}
+    unfinished = {sessions[-1].pk for sessions in by_series.values() if (now - sessions[-1].ends_at) < dt.timedelta(hours=20)}
+    made = []
+    for enrolment in enrolments:
+        person = by_episode[enrolment.episode_id]
+        zone = person.place.program.zone
+        for group_session in by_series[enrolment.series_id]:
+            day = group_session.starts_at.astimezone(zone).date()
+            if group_session.pk in unfinished or day < enrolment.starts_on or (enrolment.ends_on and day > enrolment.ends_on):
+                continue
+            made.append(_line(person, group_session))
+            if len(made) >= 200_000:
+                yield from _saved(made)
+                made = []
+    yield from _saved(made)
+
+
+def _saved(lines):
+    Attendance.objects.bulk_create(lines, batch_size=BATCH)
+    return lines
+
+
+def _line(person, group_session):
+    status = person.dice.choice(OUTCOMES)
+    line = Attendance(
+        group_session=group_session, episode=person.episode, client=person.client, status=status,
+        recorded_by_id=group_session.facilitator_id,
+    )  # fmt: skip
+    if status in ("present", "present_late", "left_early"):
+        line.arrived_at, line.left_at = group_session.starts_at, group_session.ends_at
+    if status == "present_late":
+        line.arrived_at += dt.timedelta(minutes=person.dice.randrange(6, 30))
+    elif status == "left_early":
+        line.left_at -= dt.timedelta(minutes=person.dice.randrange(10, 30))
+    elif line.arrived_at is None and status != "no_show":
+        line.reason = person.dice.choice(REASONS)
+    return line
+
+
+def notes(people, lines, objectives, now):
+    """Signed notes for what was attended; the last two days are still drafts or not yet written."""
+    by_episode = {person.episode.pk: person for person in people}
+    written, named = [], []
+    for line in lines:
+        person = by_episode[line.episode_id]
+        age = now - line.group_session.ends_at
+        if (
+            line.arrived_at is None
+            or line.episode_id not in objectives
+            or (age < dt.timedelta(days=2) and person.dice.random() < 0.6)
+        ):
+            continue
+        note = Note(
+            attendance=line, response=person.dice.choice(words.RESPONSES), next_step=person.dice.choice(words.NEXT_STEPS),
+            written_by_id=line.recorded_by_id,
+        )  # fmt: skip
+        note.is_to_be_signed = age >= dt.timedelta(days=2)
+        written.append(note)
+        named.append(NoteObjective(note=note, objective=person.dice.choice(objectives[line.episode_id])))
+    Note.objects.bulk_create(written, batch_size=BATCH)
+    NoteObjective.objects.bulk_create(named, batch_size=BATCH)
+    to_sign = [note for note in written if note.is_to_be_signed]
+    for note in to_sign:
+        note.signed_by_id, note.signed_credential = note.written_by_id, "LPC"
+        note.signed_at = note.attendance.group_session.ends_at + dt.timedelta(hours=2)
+    Note.objects.bulk_update(to_sign, ["signed_by", "signed_at", "signed_credential"], batch_size=1000)
+
+
+def family(people, lines, consents):
+    """Where the client came to a family session and a consent names the person: most of them came too."""
+    by_episode = {person.episode.pk: person for person in people}
+    made = []
+    for line in lines:
+        person = by_episode[line.episode_id]
+        if line.group_session.modality != "family" or line.arrived_at is None:
+            continue
+        day = line.group_session.starts_at.astimezone(person.place.program.zone).date()
+        for contact in person.contacts:
+            consent = consents.get(contact.pk)
+            if consent is None or consent.signed_on > day or person.dice.random() < 0.3:
+                continue
+            made.append(
+                FamilyParticipation(
+                    group_session=line.group_session, episode=line.episode, contact=contact, consent=consent,
+                    arrived_at=line.group_session.starts_at, left_at=line.group_session.ends_at,
+                    words="What helps at home on a difficult evening", recorded_by_id=line.recorded_by_id,
+                )
+            )  # fmt: skip
+    FamilyParticipation.objects.bulk_create(made, batch_size=BATCH)

@@ -1,0 +1,63 @@
+"""What fictitious people are called and say. Every family name here is a plant, a bird or a stone: nobody is meant."""
+
+FIRST_NAMES = [
+    "Alex", "Avery", "Bailey", "Blake", "Cameron", "Casey", "Charlie", "Dakota", "Drew", "Eden", "Elliot", "Emerson", "Finley",
+    "Harper", "Hayden", "Jamie", "Jesse", "Jordan", "Kai", "Kendall", "Lane", "Logan", "Marley", "Morgan", "Noel", "Parker",
+    "Peyton", "Quinn", "Reese", "Riley", "Robin", "Rowan", "Sage", "Sam", "Shawn", "Skyler", "Taylor", "Terry", "Toni", "Wren",
+]  # fmt: skip
+LAST_NAMES = [
+    "Alder", "Amberstone", "Ashgrove", "Aspenwood", "Basalt", "Beechnut", "Birchfield", "Bramblewood", "Cedarcrest", "Chickadee",
+    "Clover", "Cobblestone", "Cottonwood", "Dandelion", "Dogwood", "Elderberry", "Feldspar", "Fernhill", "Finchley", "Foxglove",
+    "Goldfinch", "Granite", "Hawthorn", "Hazelwood", "Heather", "Hemlock", "Heron", "Hickory", "Hollyhock", "Ivybridge",
+    "Jasper", "Juniper", "Kestrel", "Larkspur", "Lavender", "Limestone", "Lindenmoor", "Magpie", "Maplethorpe", "Marigold",
+    "Meadowlark", "Nightingale", "Nuthatch", "Oakhurst", "Obsidian", "Osprey", "Pinecrest", "Plover", "Primrose", "Quartz",
+    "Redwood", "Rosemary", "Sandpiper", "Sequoia", "Slate", "Snowdrop", "Sorrel", "Sparrowhawk", "Starling", "Sycamore",
+    "Tamarack", "Tanager", "Thistle", "Thrushcroft", "Travertine", "Tulip", "Tupelo", "Verbena", "Violet", "Warbler",
+    "Waxwing", "Willowby", "Wisteria", "Woodruff", "Yarrow", "Yewdale", "Zinnia",
+]  # fmt: skip
+CONCERNS = [
+    "Drinking every evening since a separation; missed work twice this month.",
+    "Stepping down from residential treatment and wants to keep the job that was held open.",
+    "Using stimulants on weekends, then three days in bed; partner has asked for change.",
+    "On buprenorphine and stable; wants groups in the evening after work.",
+    "Return to use after a year; asks for more structure than weekly counseling.",
+    "Referred after a hospital stay; anxiety keeps the person from leaving the house.",
+]
+DIAGNOSES = [
+    "Alcohol use disorder, severe", "Alcohol use disorder, moderate", "Opioid use disorder, severe, on maintenance therapy",
+    "Stimulant use disorder, moderate", "Cannabis use disorder, moderate", "Sedative use disorder, moderate",
+]  # fmt: skip
+STRENGTHS = [
+    "Holds a job she likes; a sister who calls every day; has been sober for months before.",
+    "A partner who wants to take part; good at planning; walks the dog twice a day.",
+    "Honest in group; reads; a landlord who knows and supports the treatment.",
+]
+GOALS = [
+    "I want my children to trust me again.",
+    "I want to get through a Friday night without drinking.",
+    "I want to sleep, and to wake up without dreading the day.",
+    "I want to keep my job and finish the course I began.",
+]
+OBJECTIVES = {
+    "coping_skills": ("Name three ways to get through an urge and use one each day.", "Log of skills used, five days of seven"),
+    "cravings": ("Notice a craving within the hour and call somebody before acting on it.", "Cravings logged with what was done"),
+    "stress_reduction": ("Practice ten minutes of breathing or walking on workdays.", "Days practiced, four a week"),
+    "underlying_issues": ("Describe two situations in which old grief leads to use.", "Worked through in individual counseling"),
+    "mental_health": ("See the psychiatric provider and take medication as agreed.", "Visits kept; side effects reported"),
+}
+RESPONSES = [
+    "Arrived tired and said so; by the end named two situations this week in which an urge passed without acting on it.",
+    "Spoke for the first time about the argument at home, listened to the answers, and wrote down what to try on Saturday.",
+    "Quiet in the first half; in the exercise drew a clear line from poor sleep to the wish to use.",
+    "Practiced the refusal skill in pairs, twice, and asked to do it again with a harder case.",
+    "Reported four days of breathing practice and less tension in the evening; wants to keep it.",
+    "Was restless and left the topic twice; came back when asked and named what makes Fridays difficult.",
+    "Laughed about a small success at work and connected it to having called somebody first.",
+]
+NEXT_STEPS = [
+    "Will use the plan for Friday evening and report on Monday.", "Will call the sponsor before the family visit.",
+    "Will bring the log of cravings to the next individual session.", "Will ask the partner to come to the next family session.",
+]  # fmt: skip
+EDUCATION_TOPICS = ["How addiction changes the brain", "Sleep and recovery", "Medications for addiction", "Triggers and the body",
+                    "Building a week that holds", "Talking with family"]  # fmt: skip
+RELATIONSHIPS = ["spouse", "parent", "sibling", "friend", "child", "sponsor"]

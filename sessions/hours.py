@@ -39,15 +39,19 @@ class Week:
         """Its seven days."""
         return [self.first + dt.timedelta(days=number) for number in range(7)]
 
+    def moment(self, day):
+        """The first moment of that day, by the program's clock."""
+        return timezone.make_aware(dt.datetime.combine(day, dt.time()), self.zone)
+
     @property
     def start(self):
         """The first moment of Monday."""
-        return timezone.make_aware(dt.datetime.combine(self.first, dt.time()), self.zone)
+        return self.moment(self.first)
 
     @property
     def end(self):
         """The first moment of the next Monday."""
-        return self.next.start
+        return self.moment(self.next.first)
 
     @property
     def next(self):

@@ -1,0 +1,107 @@
+"""What stands on a client's front page: each panel is fetched here, once, before the template begins."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.utils import timezone
+
+from clients.models import Screening
+from iop_portal.templatetags.portal import day
+from sessions.enums import PRESENT, Status
+from sessions.hours import hours_by_week, last_weeks
+from sessions.models import Attendance, Enrolment, FamilyParticipation, Note
+
+WEEKS_SHOWN = 8
+LAST_SESSIONS_SHOWN = 12
+
+
+def screening_of(episode):
+    """The newest screening, with who determined it."""
+    return Screening.objects.filter(episode=episode).select_related("determined_by", "cosigned_by").first()
+
+
+@dataclass
+class WeekPanel:
+    """Hours of this week and of the weeks before."""
+
+    this: object
+    weeks: list
+
+
+def hours_of(episode, zone):
+    """This week's hours by kind of service, and the last weeks for the picture."""
+    weeks = hours_by_week([episode], last_weeks(WEEKS_SHOWN, timezone.localdate(timezone=zone), zone))[episode.pk]
+    return WeekPanel(this=weeks[-1][1], weeks=weeks)
+
+
+def enrolments_of(episode, today):
+    """The client's groups and slots, in the order of the week; those to come too."""
+    running = Enrolment.objects.filter(Q(ends_on=None) | Q(ends_on__gte=today), episode=episode)
+    return running.select_related("series", "series__room", "series__facilitator").order_by(
+        "series__weekday", "series__starts_at", "pk"
+    )
+
+
+@dataclass
+class AttendancePanel:
+    """The last sessions, and how many of all were attended."""
+
+    lines: list
+    attended: int
+    counted: int
+    no_shows: int
+
+    @property
+    def rate(self):
+        """Attended of all that counted, in percent; None before the first."""
+        return round(100 * self.attended / self.counted) if self.counted else None
+
+
+def attendance_of(episode):
+    """Excused absences are left out of the rate, as the page says (domain.md section 7)."""
+    mine = Attendance.objects.filter(episode=episode)
+    lines = list(mine.select_related("group_session").order_by("-group_session__starts_at", "-pk")[:LAST_SESSIONS_SHOWN])
+    totals = mine.aggregate(
+        attended=Count("pk", filter=Q(status__in=PRESENT)),
+        excused=Count("pk", filter=Q(status=Status.ABSENT_EXCUSED)),
+        no_shows=Count("pk", filter=Q(status=Status.NO_SHOW)),
+        all=Count("pk"),
+    )
+    return AttendancePanel(
+        lines=lines, attended=totals["attended"], counted=totals["all"] - totals["excused"], no_shows=totals["no_shows"]
+    )
+
+
+def family_of(episode):
+    """Which family took part, newest first."""
+    return (
+        FamilyParticipation.objects.filter(episode=episode)
+        .select_related("contact", "group_session")
+        .order_by("-arrived_at", "-pk")[:6]
+    )
+
+
+def notes_of(episode):
+    """The last notes: drafts first, since they wait for somebody."""
+    draft_first = Case(When(signed_at=None, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return (
+        Note.objects.filter(attendance__episode=episode)
+        .select_related("attendance__group_session", "written_by", "signed_by")
+        .order_by(draft_first, "-attendance__group_session__starts_at", "-pk")[:6]
+    )
+
+
+def road_of(episode):
+    """Each step of the episode, newest first, for the timeline."""
+    moves = episode.moves.select_related("made_by").order_by("-made_at", "-pk")
+    return [
+        {
+            "when": day(move.on),
+            "title": move.get_to_status_display(),
+            "detail": move.words,
+            "by": str(move.made_by),
+            "icon": "",
+            "url": "",
+        }
+        for move in moves
+    ]

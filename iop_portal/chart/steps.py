@@ -1,0 +1,47 @@
+"""What can be done next from a client's front page: links the view gives the template, by status and by permission."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from clients.enums import EpisodeStatus
+from iop_portal.access import Permission, can
+
+P, S = Permission, EpisodeStatus
+BEFORE_ADMISSION = (S.INQUIRY, S.SCREENING, S.WAITLIST)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One link: where it goes, what it says."""
+
+    url: str
+    label: str
+    icon: str
+    is_next: bool = False
+
+
+# label, icon, route, permission, statuses in which it is offered, the status whose natural next step it is
+EPISODE_STEPS = [
+    ("Start screening", "clipboard-check", "clients:screening-start", P.SCREENING_WRITE, BEFORE_ADMISSION, S.INQUIRY),
+    ("Admit", "door-open", "clients:episode-admit", P.EPISODE_ADMIT, (S.SCREENING, S.WAITLIST), S.WAITLIST),
+    ("Put on the waitlist", "hourglass-split", "clients:episode-waitlist", P.EPISODE_MOVE, (S.INQUIRY, S.SCREENING), None),
+    ("Refer elsewhere", "arrow-right", "clients:episode-refer", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
+    ("Decline", "x-lg", "clients:episode-decline", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
+    ("Enroll in a group", "calendar-plus", "sessions:enrolment-for", P.ENROLMENT_WRITE, (S.ADMITTED,), S.ADMITTED),
+    ("Discharge", "box-arrow-right", "clients:episode-discharge", P.EPISODE_ADMIT, (S.ADMITTED,), None),
+    ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, (*BEFORE_ADMISSION, S.ADMITTED), None),
+]  # fmt: skip
+
+
+def steps_for(user, episode, *, has_open_screening):
+    """The links of this episode for this person; the likely one first."""
+    steps = []
+    for label, icon, route, permission, statuses, natural in EPISODE_STEPS:
+        if episode.status not in statuses or not can(user, permission, episode):
+            continue
+        if route == "clients:screening-start" and has_open_screening:
+            continue
+        url = reverse(route, kwargs={"public_id": episode.public_id})
+        steps.append(Step(url=url, label=label, icon=icon, is_next=episode.status == natural))
+    return sorted(steps, key=lambda step: not step.is_next)

@@ -1,0 +1,126 @@
+"""One client's front page. Opening it is kept: who looked, when, from where."""
+
+from clients.queries import contacts_with_consents
+from dateutil.relativedelta import relativedelta
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import DetailView
+from plans.queries import summary
+
+from clients.models import Client
+from iop_portal import audit
+from iop_portal.access import Permission, can, programs_where
+from iop_portal.chart import log, panels
+from iop_portal.chart.steps import steps_for
+from iop_portal.views import ScopedMixin
+
+
+class ClientChart(ScopedMixin, DetailView):
+    """Everybody who may greet a client finds the page; each panel asks for itself."""
+
+    permission = Permission.CLIENT_FIND
+    model = Client
+    template_name = "chart/client_chart.html"
+
+    def get(self, request, *args, **kwargs):
+        """Show the page, and keep that it was opened."""
+        response = super().get(request, *args, **kwargs)
+        audit.record("viewed", self.object, by=request.user)
+        return response
+
+    def episodes(self):
+        """The client's episodes in the programs of this person, newest first; others do not exist here."""
+        programs = programs_where(self.request.user, Permission.CLIENT_FIND)
+        found = self.object.episodes.filter(program__in=programs)
+        return list(found.select_related("program", "clinician", "case_manager"))
+
+    def chosen(self, episodes):
+        """The episode named in the address, else the newest that is open, else the newest."""
+        asked = self.request.GET.get("episode")
+        if asked:
+            named = next((episode for episode in episodes if str(episode.public_id) == asked), None)
+            if named is None:
+                raise Http404
+            return named
+        return next((episode for episode in episodes if episode.is_open), episodes[0])
+
+    def get_context_data(self, **kwargs):
+        """The panels this person may read; a panel that is None is not printed."""
+        episodes = self.episodes()
+        episode = self.chosen(episodes)
+        today = timezone.localdate(timezone=episode.program.zone)
+        context = {
+            "episode": episode,
+            "episodes": [other for other in episodes if other != episode],
+            "today": today,
+            "age": relativedelta(today, self.object.born_on).years,
+            "days_in_treatment": (((episode.discharged_on or today) - episode.admitted_on).days if episode.admitted_on else None),
+            **self.open_to_all(episode, today),
+            **self.clinical(episode, today),
+            **self.links(episode),
+        }
+        context["steps"] = steps_for(self.request.user, episode, has_open_screening=context["has_open_screening"])
+        return super().get_context_data(**context, **kwargs)
+
+    def allows(self, permission, episode):
+        """Asked about the episode, not the client: another program's roles do not count here."""
+        return can(self.request.user, permission, episode)
+
+    def open_to_all(self, episode, today):
+        """The week and the people around the client: what the front desk needs too."""
+        may_see_contacts = self.allows(Permission.CONTACT_VIEW, episode)
+        return {
+            "enrolments": panels.enrolments_of(episode, today) if self.allows(Permission.SCHEDULE_VIEW, episode) else None,
+            "contacts": contacts_with_consents(self.object, self.request.user, today) if may_see_contacts else None,
+            "may_see_consents": self.allows(Permission.CONSENT_VIEW, episode),
+            "may_edit_contacts": self.allows(Permission.CONTACT_WRITE, episode),
+            "may_record_consents": self.allows(Permission.CONSENT_WRITE, episode),
+        }
+
+    def clinical(self, episode, today):
+        """The clinical panels; for the front desk there are none."""
+        if not self.allows(Permission.CHART_VIEW, episode):
+            return {"is_clinical": False, "has_open_screening": False, "family": None}
+        screening = panels.screening_of(episode)
+        return {
+            "is_clinical": True,
+            "screening": screening,
+            "has_open_screening": screening is not None and not screening.is_determined,
+            "plan": summary(episode, on=today) if self.allows(Permission.PLAN_VIEW, episode) else None,
+            "may_see_plan": self.allows(Permission.PLAN_VIEW, episode),
+            "hours": panels.hours_of(episode, episode.program.zone),
+            "attendance": panels.attendance_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
+            "family": panels.family_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
+            "notes": panels.notes_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
+            "timeline": panels.road_of(episode),
+        }
+
+    def links(self, episode):
+        """Where one can go from here; None where this person may not."""
+
+        def link(permission, route, public_id):
+            return reverse(route, kwargs={"public_id": public_id}) if self.allows(permission, episode) else None
+
+        client = self.object
+        return {
+            "edit_url": link(Permission.INTAKE_WRITE, "clients:client-edit", client.public_id),
+            "log_url": link(Permission.CLIENT_LOG_VIEW, "chart:client-log", client.public_id),
+            "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
+            "consent_url": link(Permission.CONSENT_WRITE, "clients:consent-new", client.public_id),
+            "client_url": client.get_absolute_url(),
+            "list_url": reverse("clients:client-list"),
+            "plan_url": link(Permission.PLAN_WRITE, "plans:plan-new", episode.public_id) if episode.admitted_on else None,
+        }
+
+
+class ClientLog(ScopedMixin, DetailView):
+    """Who opened this record, who changed it: for supervisors, directors and compliance."""
+
+    permission = Permission.CLIENT_LOG_VIEW
+    model = Client
+    template_name = "chart/client_log.html"
+
+    def get_context_data(self, **kwargs):
+        """One page of the log, newest first."""
+        return super().get_context_data(entries=log.entries_of(self.object), **kwargs)

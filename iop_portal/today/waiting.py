@@ -1,0 +1,175 @@
+"""What waits for this person: each line says what it is, how long it has waited, and leads to where it is cleared."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.timezone import localdate, now
+
+from clients.enums import EpisodeStatus
+from clients.models import Consent, Episode, Screening
+from iop_portal.access import Permission, programs_where
+from plans.enums import PlanStatus
+from plans.models import TreatmentPlan
+from sessions.models import Attendance, Note
+
+P = Permission
+CONSENT_WARNING_DAYS = 14
+REVIEW_WARNING_DAYS = 7
+LOOKED_BACK_DAYS = 60
+FAIR_DAYS = 2
+LINES_PER_KIND = 25
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing to do: what, about whom, since or until when, and where."""
+
+    kind: str
+    client: object
+    detail: str
+    on: dt.date
+    url: str
+    is_late: bool = False
+
+
+def everything(user, today) -> list[Waiting]:
+    """All lines for this person, the longest waiting first. A fixed number of queries, however much waits."""
+    found = []
+    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents):
+        found += gather(user, today)
+    return sorted(found, key=lambda line: (not line.is_late, line.on))
+
+
+def _overdue(on, today):
+    """Two days are fair for paperwork; from the third it is late."""
+    return (today - on).days > FAIR_DAYS
+
+
+def cosignatures(user, today):
+    """Screenings and plans that wait for a supervisor's signature."""
+    screenings = Screening.objects.awaiting_cosignature().filter(
+        episode__program__in=programs_where(user, P.SCREENING_COSIGN), episode__closed_on=None
+    )
+    plans = TreatmentPlan.objects.awaiting_cosignature().filter(episode__program__in=programs_where(user, P.PLAN_COSIGN))
+    lines = []
+    for row in screenings.exclude(determined_by=user).select_related("episode__client")[:LINES_PER_KIND]:
+        on = localdate(row.determined_at)
+        lines.append(
+            Waiting("Co-sign screening", row.episode.client, "A stop rule was overridden", on, row.get_absolute_url(), True)
+        )
+    for row in plans.exclude(signed_by=user).select_related("episode__client")[:LINES_PER_KIND]:
+        on = localdate(row.signed_at)
+        lines.append(Waiting("Co-sign plan", row.episode.client, f"Version {row.version}", on, row.get_absolute_url(), True))
+    return lines
+
+
+def screenings(user, today):
+    """Screenings under way on one's caseload, or that one began."""
+    rows = Screening.objects.filter(
+        Q(started_by=user) | Q(episode__clinician=user),
+        determined_at=None,
+        episode__closed_on=None,
+        episode__program__in=programs_where(user, P.SCREENING_WRITE),
+    )
+    return [
+        Waiting("Finish screening", row.episode.client, "Not determined yet", row.screened_on, row.get_absolute_url(),
+                _overdue(row.screened_on, today))
+        for row in rows.select_related("episode__client")[:LINES_PER_KIND]
+    ]  # fmt: skip
+
+
+def plans(user, today):
+    """Plans that wait for a signature, and admitted clients of one's caseload without any."""
+    allowed = programs_where(user, P.PLAN_WRITE)
+    begun = TreatmentPlan.objects.filter(
+        Q(written_by=user) | Q(episode__clinician=user),
+        status__in=[PlanStatus.DRAFT, PlanStatus.AWAITING_CLIENT],
+        episode__program__in=allowed,
+        episode__closed_on=None,
+    )
+    words = {PlanStatus.DRAFT: "Finish plan", PlanStatus.AWAITING_CLIENT: "Client's signature"}
+    lines = []
+    for plan in begun.select_related("episode__client")[:LINES_PER_KIND]:
+        on = localdate(plan.signed_at or plan.created_at)
+        url = plan.get_absolute_url()
+        lines.append(Waiting(words[plan.status], plan.episode.client, f"Version {plan.version}", on, url, _overdue(on, today)))
+    any_plan = TreatmentPlan.objects.filter(episode=OuterRef("pk"), ended_on=None)
+    without = Episode.objects.admitted().filter(~Exists(any_plan), clinician=user, program__in=allowed)
+    for episode in without.select_related("client")[:LINES_PER_KIND]:
+        on, url = episode.admitted_on, episode.get_absolute_url()
+        lines.append(Waiting("Write plan", episode.client, "Admitted without a plan", on, url, _overdue(on, today)))
+    return lines
+
+
+def reviews(user, today):
+    """Plans in force on one's caseload whose review is due within a week, or overdue (day 31 of 30 is late)."""
+    rows = TreatmentPlan.objects.in_force().filter(
+        episode__clinician=user, episode__program__in=programs_where(user, P.PLAN_WRITE), episode__closed_on=None
+    )
+    lines = []
+    for plan in rows.select_related("episode__client", "episode__program").order_by("in_force_on", "pk"):
+        due_on = plan.in_force_on + dt.timedelta(days=plan.episode.program.plan_review_days)
+        if due_on <= today + dt.timedelta(days=REVIEW_WARNING_DAYS):
+            lines.append(
+                Waiting("Review plan", plan.episode.client, "Review due", due_on, plan.get_absolute_url(), due_on < today)
+            )
+    return lines
+
+
+def notes(user, today):
+    """One's notes that are written and not signed."""
+    rows = Note.objects.unsigned().filter(
+        written_by=user, attendance__group_session__program__in=programs_where(user, P.NOTE_WRITE)
+    )
+    lines = []
+    for row in rows.select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
+        group_session = row.attendance.group_session
+        on = localdate(group_session.starts_at)
+        url = row.get_absolute_url()
+        lines.append(Waiting("Sign note", row.attendance.client, group_session.title, on, url, _overdue(on, today)))
+    return lines
+
+
+def missing_notes(user, today):
+    """Clients who came to a session one led, without a note."""
+    rows = Attendance.objects.present().filter(
+        note=None,
+        group_session__facilitator=user,
+        group_session__program__in=programs_where(user, P.NOTE_WRITE),
+        group_session__ends_at__gte=now() - dt.timedelta(days=LOOKED_BACK_DAYS),
+    )
+    lines = []
+    for row in rows.select_related("client", "group_session").order_by("group_session__starts_at", "pk")[:LINES_PER_KIND]:
+        on = localdate(row.group_session.starts_at)
+        url = reverse("sessions:note-write", kwargs={"public_id": row.public_id})
+        lines.append(Waiting("Write note", row.client, row.group_session.title, on, url, _overdue(on, today)))
+    return lines
+
+
+def inquiries(user, today):
+    """Inquiries nobody has screened yet, for those who took the call or are assigned."""
+    rows = Episode.objects.filter(
+        Q(clinician=user) | Q(case_manager=user) | Q(opened_by=user),
+        status=EpisodeStatus.INQUIRY,
+        program__in=programs_where(user, P.INTAKE_WRITE),
+    )
+    return [
+        Waiting("Screen", row.client, "Inquiry", row.inquired_on, row.get_absolute_url(), _overdue(row.inquired_on, today))
+        for row in rows.select_related("client").order_by("inquired_on", "pk")[:LINES_PER_KIND]
+    ]
+
+
+def consents(user, today):
+    """Consents on one's caseload that expire within two weeks: ask before the family is shut out."""
+    caseload = Episode.objects.on_caseload_of(user).filter(client=OuterRef("client"), program=OuterRef("program"))
+    rows = Consent.objects.in_force(today).filter(
+        Exists(caseload),
+        expires_on__lte=today + dt.timedelta(days=CONSENT_WARNING_DAYS),
+        program__in=programs_where(user, P.CONSENT_WRITE),
+    )
+    return [
+        Waiting("Renew consent", row.client, "Expires", row.expires_on, row.get_absolute_url())
+        for row in rows.select_related("client").order_by("expires_on", "pk")[:LINES_PER_KIND]
+    ]

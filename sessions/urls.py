@@ -3,6 +3,7 @@
 from django.urls import path
 
 from sessions.views.attendance import Attendance
+from sessions.views.check_in import CheckIn
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
@@ -28,4 +29,5 @@ urlpatterns = [
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
     # attendance
     path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
+    path("<uuid:public_id>/check-in/", CheckIn.as_view(), name="check-in"),
 ]

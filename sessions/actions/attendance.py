@@ -1,19 +1,22 @@
-"""Taking attendance: the whole group in one statement and one commit."""
+"""Taking attendance: the whole group in one statement and one commit; and one client at a time at the door."""
 
 from django.db import transaction
 from django.utils import timezone
 
 from clients.models import Client
 from iop_portal.refusals import Refused
+from sessions.enums import Status
 from sessions.models import Attendance, GroupSession, Note
 from sessions.queries import roster
 from sessions.rules.attendance import (
+    GRACE,
     Mark,
     blockers_to_attendance,
     blockers_to_mark,
     blockers_to_replacing,
     presence_elsewhere,
 )
+from sessions.rules.check_in import blockers_to_check_in, blockers_to_check_out, blockers_to_undoing, this_minute
 
 WRITTEN = ["status", "arrived_at", "left_at", "reason", "words", "recorded_at", "recorded_by", "revision"]
 
@@ -44,6 +47,76 @@ def take(*, group_session, lines: list[Mark], revision: int, by) -> list[str]:
     write(sheet, changed, places, by=by)
     wanted = {mark.episode_id: mark.status for mark in lines}
     return [wanted.get(key) or getattr(line.attendance, "status", "") for key, line in places.items()]
+
+
+@transaction.atomic
+def check_in(*, group_session, episode, by) -> Attendance:
+    """Somebody came through the door. The clock decides whether they are late; the group begins when it begins.
+
+    Until they leave, the record says they stay to the end: a presence without an end would have no minutes and block no other.
+    """
+    sheet, places = _at_the_door(group_session, episode)
+    line = places[episode.pk]
+    arrived_at = max(this_minute(), sheet.starts_at)
+    mark = Mark(episode.pk, _status_of_arrival(arrived_at, sheet), arrived_at, sheet.ends_at)
+    elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
+    blockers = blockers_to_check_in(sheet, line.attendance)
+    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere):
+        raise Refused(reasons)
+    write(sheet, [mark], places, by=by)
+    return Attendance.objects.get(group_session=sheet, episode=episode)
+
+
+@transaction.atomic
+def check_out(*, group_session, episode, by) -> Attendance:
+    """Somebody left. Within the last minutes of the session that is no early leaving; the time is kept all the same."""
+    sheet, places = _at_the_door(group_session, episode)
+    attendance = places[episode.pk].attendance
+    if reasons := blockers_to_check_out(sheet, attendance):
+        raise Refused(reasons)
+    attendance.left_at = this_minute()
+    if attendance.left_at < sheet.ends_at - GRACE and attendance.status != Status.PRESENT_TELEHEALTH:
+        attendance.status = Status.LEFT_EARLY
+    return _rewrite(sheet, attendance, by)
+
+
+@transaction.atomic
+def undo(*, group_session, episode, by) -> Attendance | None:
+    """Take back one's own slip at the door: who was sent away comes back, who was not there is unmarked. The trail keeps it."""
+    sheet, places = _at_the_door(group_session, episode)
+    attendance = places[episode.pk].attendance
+    if reasons := blockers_to_undoing(sheet, attendance, by=by):
+        raise Refused(reasons)
+    if attendance.left_at < sheet.ends_at:
+        attendance.left_at, attendance.status = sheet.ends_at, _status_of_arrival(attendance.arrived_at, sheet)
+        return _rewrite(sheet, attendance, by)
+    sheet.revision += 1
+    sheet.save(update_fields=["revision"])
+    attendance.delete()
+    return None
+
+
+def _at_the_door(group_session, episode):
+    """The locked sheet and its lines; the client is on it."""
+    sheet = open_sheet(group_session)
+    places = {line.episode.pk: line for line in roster(sheet)}
+    if episode.pk not in places:
+        raise Refused(["This client is not expected at this session."])
+    return sheet, places
+
+
+def _status_of_arrival(arrived_at, sheet):
+    return Status.PRESENT_LATE if arrived_at > sheet.starts_at + GRACE else Status.PRESENT
+
+
+def _rewrite(sheet, attendance, by):
+    """One line again, as one person changed it."""
+    sheet.revision += 1
+    sheet.save(update_fields=["revision"])
+    attendance.recorded_by, attendance.revision = by, sheet.revision
+    attendance.full_clean()
+    attendance.save(update_fields=WRITTEN)
+    return attendance
 
 
 def open_sheet(group_session) -> GroupSession:

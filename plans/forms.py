@@ -6,6 +6,7 @@ from plans.enums import Element, Modality
 from plans.models import Prescription
 
 ONE_SENTENCE = {"rows": 2}
+FIRST = {"autofocus": True}  # where the cursor goes when htmx puts the form into the page
 A_FEW_LINES = {"rows": 4}
 
 
@@ -64,7 +65,7 @@ class GoalForm(RevisedForm):
     words = forms.CharField(
         label="Goal, in the client's words",
         max_length=1000,
-        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        widget=forms.Textarea(attrs=ONE_SENTENCE | FIRST),
         help_text="Write it as they said it: “I want …”",
     )
 
@@ -76,7 +77,7 @@ class ObjectiveForm(RevisedForm):
     statement = forms.CharField(
         label="Objective",
         max_length=1000,
-        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        widget=forms.Textarea(attrs=ONE_SENTENCE | FIRST),
         help_text="What the client will do, how much or how often.",
     )
     measure = forms.CharField(label="How we will know", max_length=300, help_text="What will be seen or counted.")
@@ -86,12 +87,13 @@ class ObjectiveForm(RevisedForm):
 class ElementNoteForm(forms.Form):
     """Why an element of recovery has no objective."""
 
-    reason = forms.CharField(
-        label="Not indicated, because",
-        max_length=300,
-        required=False,
-        help_text="Leave it empty to take the note away.",
-    )
+    reason = forms.CharField(label="Not indicated, because", max_length=300, widget=forms.TextInput(attrs=FIRST))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.initial.get("reason"):
+            self.fields["reason"].required = False
+            self.fields["reason"].help_text = "Leave it empty to take the note away."
 
 
 def sessions_field(modality):

@@ -296,7 +296,7 @@ NEXT_STEPS = {
     PlanStatus.DRAFT: "{writer} completes the draft and signs it.",
     PlanStatus.AWAITING_CLIENT: "The client reads the plan and signs it, or refuses; a clinician records which.",
     PlanStatus.AWAITING_COSIGNATURE: "A supervisor co-signs what {signer} signed.",
-    PlanStatus.IN_FORCE: "It is carried out, and reviewed when the review is due.",
+    PlanStatus.IN_FORCE: "It is carried out. The review is due {review}.",
     PlanStatus.SUPERSEDED: "Nothing: a newer version took its place.",
     PlanStatus.CLOSED: "Nothing: treatment here has ended.",
 }
@@ -304,4 +304,6 @@ NEXT_STEPS = {
 
 def next_step(plan: TreatmentPlan) -> str:
     """Who must do what next, in one sentence."""
-    return NEXT_STEPS[PlanStatus(plan.status)].format(writer=plan.written_by, signer=plan.signed_by)
+    return NEXT_STEPS[PlanStatus(plan.status)].format(
+        writer=plan.written_by, signer=plan.signed_by, review=day(review_due_on(plan))
+    )

@@ -1,5 +1,8 @@
 """People for tests, and the ladder that each of them climbs."""
 
+from types import SimpleNamespace
+
+from allauth.account.internal.flows.login import record_authentication
 from django.urls import reverse
 
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
@@ -24,6 +27,14 @@ LICENSED = {"clinician": "LPC", "clinical_supervisor": "LCSW", "medical_provider
 def staff(role, program, **membership):
     """Somebody with this role in this program."""
     return MembershipFactory(role=role, program=program, credential=LICENSED.get(role, ""), **membership).user
+
+
+def sign_in_confirmed(client, person):
+    """Sign in as somebody who gave their password again a moment ago, as signatures ask for."""
+    client.force_login(person)
+    session = client.session
+    record_authentication(SimpleNamespace(session=session), person, method="password", reauthenticated=True)
+    session.save()
 
 
 def climb(client, route, program, **kwargs):

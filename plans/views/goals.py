@@ -65,15 +65,15 @@ class GoalRemove(GoalView):
 
 
 class ObjectiveNew(GoalView):
-    """One more step toward a goal. A link may name the element it is for."""
+    """One more step toward a goal."""
 
     form_class = ObjectiveForm
     template_name = "plans/objective_form.html"
 
     def get_initial(self):
-        """A month from today, as most reviews are."""
+        """By the next review, until somebody says otherwise."""
         month = dt.timedelta(days=self.plan.program.plan_review_days)
-        return {"element": self.request.GET.get("element", ""), "target_on": rules.today_in(self.plan.program) + month}
+        return {"target_on": rules.today_in(self.plan.program) + month}
 
     def act(self, data):
         """Add it."""

@@ -5,6 +5,7 @@ from django.urls import path
 from sessions.views.attendance import Attendance
 from sessions.views.check_in import CheckIn
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
+from sessions.views.family import FamilyNew
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.week import Week
@@ -27,6 +28,8 @@ urlpatterns = [
     path("new/", GroupSessionNew.as_view(), name="group-session-new"),
     path("<uuid:public_id>/", GroupSessionDetail.as_view(), name="group-session-detail"),
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
+    # family
+    path("<uuid:public_id>/family/", FamilyNew.as_view(), name="family-new"),
     # attendance
     path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
     path("<uuid:public_id>/check-in/", CheckIn.as_view(), name="check-in"),

@@ -39,7 +39,7 @@ class ConsentForm(forms.Form):
     expiry_event = forms.CharField(
         label="Or until", max_length=200, required=False, help_text="An event, for example: the end of treatment."
     )
-    signature_method = forms.ChoiceField(label="Signature", choices=SignatureMethod.choices, widget=forms.RadioSelect)
+    signature_method = forms.ChoiceField(label="How it was signed", choices=SignatureMethod.choices, widget=forms.RadioSelect)
     signed_name = forms.CharField(
         label="Signed by", max_length=160, help_text="The client's full name, or of the person who may sign for the client."
     )

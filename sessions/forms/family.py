@@ -16,7 +16,9 @@ class EpisodeField(forms.ModelChoiceField):
 class ClientChoiceForm(forms.Form):
     """One more client beside those on the sheet."""
 
-    client = EpisodeField(queryset=None, to_field_name="public_id", label="Another client", empty_label="Choose a client")
+    client = EpisodeField(
+        queryset=None, to_field_name="public_id", label="Another client", empty_label="Choose a client", required=False
+    )
 
     def __init__(self, *args, episodes, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,9 +7,12 @@ from clients.models import Client, Episode
 from iop_portal.models import Program
 
 
-def asks(model, name, **options):
-    """The form field of a model's field: its label, its length, its choices."""
-    return model._meta.get_field(name).formfield(**options)
+def asks(model, name, *, nothing="", **options):
+    """The form field of a model's field: its label, its length, its choices. `nothing` says what it means to choose none."""
+    field = model._meta.get_field(name).formfield(**options)
+    if nothing:
+        field.choices = [("", nothing), *(choice for choice in field.choices if choice[0])]
+    return field
 
 
 def day(**options):
@@ -76,10 +79,10 @@ class CallForm(forms.Form):
 
     program = forms.ModelChoiceField(Program.objects.none(), empty_label="Choose a program")
     inquired_on = asks(Episode, "inquired_on", **day())
-    referral_source = asks(Episode, "referral_source")
+    referral_source = asks(Episode, "referral_source", nothing="Choose one")
     referred_by = asks(Episode, "referred_by")
     presenting_concern = asks(Episode, "presenting_concern", widget=forms.Textarea(attrs={"rows": 4}))
-    track = asks(Episode, "track")
+    track = asks(Episode, "track", nothing="No preference")
 
     def __init__(self, *args, programs, **kwargs):
         super().__init__(*args, **kwargs)

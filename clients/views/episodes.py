@@ -34,6 +34,7 @@ class EpisodeWaitlist(EpisodeStep):
     permission = Permission.EPISODE_MOVE
     form_class = forms.WaitlistForm
     template_name = "clients/episode_waitlist.html"
+    step = "Put on the waitlist"
     done = "On the waitlist."
 
     def blockers(self):
@@ -51,6 +52,7 @@ class EpisodeAdmit(EpisodeStep):
     permission = Permission.EPISODE_ADMIT
     form_class = forms.AdmissionForm
     template_name = "clients/episode_admit.html"
+    step = "Admit"
     done = "Admitted."
 
     def blockers(self):
@@ -77,6 +79,7 @@ class EpisodeDecline(EpisodeStep):
     permission = Permission.EPISODE_MOVE
     form_class = forms.DeclineForm
     template_name = "clients/episode_decline.html"
+    step = "Decline"
     done = "Inquiry closed."
 
     def blockers(self):
@@ -94,6 +97,7 @@ class EpisodeRefer(EpisodeStep):
     permission = Permission.EPISODE_MOVE
     form_class = forms.ReferralForm
     template_name = "clients/episode_refer.html"
+    step = "Refer elsewhere"
     done = "Referral recorded."
 
     def blockers(self):
@@ -111,6 +115,7 @@ class EpisodeDischarge(EpisodeStep):
     permission = Permission.EPISODE_ADMIT
     form_class = forms.DischargeForm
     template_name = "clients/episode_discharge.html"
+    step = "Discharge"
     done = "Discharged."
 
     def blockers(self):
@@ -128,6 +133,7 @@ class EpisodeAssign(EpisodeStep):
     permission = Permission.CASELOAD_ASSIGN
     form_class = forms.AssignmentForm
     template_name = "clients/episode_assign.html"
+    step = "Assign staff"
     done = "Caseload changed."
 
     def blockers(self):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from clients.answers import label_of
-from clients.enums import Edition, Outcome, OverrideReason
+from clients.enums import ORDER_OF_CARE, Edition, OverrideReason
 from clients.models import Screening
 from clients.suitability import (
     ASKS_FOR_CARE,
@@ -20,7 +20,7 @@ RATED = [*((str(rating), str(rating)) for rating in range(HIGHEST_RATING + 1)), 
 SECTIONS = (
     ("What speaks for IOP", "None of these decides alone.", SPEAKS_FOR_IOP),
     ("What asks for care", "Needs to serve, here or elsewhere.", ASKS_FOR_CARE),
-    ("What asks for a safer place", "A yes here stops the way to IOP until it is resolved.", ASKS_FOR_SAFETY),
+    ("What asks for a safer place", "A yes here may call for another place first.", ASKS_FOR_SAFETY),
     ("What gives priority", "Never a reason to refuse. The person may keep these to themselves.", GIVES_PRIORITY),
 )
 
@@ -77,7 +77,7 @@ class AnswersForm(forms.Form):
         self.fields["commitments"] = _words("commitments", "Which commitments")
         for dimension in self.dimensions:
             self.fields[f"risk_{dimension}"] = _rating(f"risk_{dimension}", screening.edition)
-            self.fields[f"why_{dimension}"] = _words(f"why_{dimension}", f"Why, dimension {dimension}, in your own words")
+            self.fields[f"why_{dimension}"] = _words(f"why_{dimension}", f"Your words on dimension {dimension}")
         for name in ("revision", "edition", "commitments", *self._dimension_fields()):
             self.initial[name] = getattr(screening, name)
 
@@ -101,8 +101,9 @@ class DeterminationForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     determination = forms.ChoiceField(
         label="I determine",
-        choices=[(value, label) for value, label in Outcome.choices if value != Outcome.INCOMPLETE],
+        choices=[(outcome.value, outcome.label) for outcome in reversed(ORDER_OF_CARE)],
         widget=forms.RadioSelect,
+        error_messages={"required": "Choose what you determine."},
     )
     conditions = forms.CharField(
         label="Conditions",

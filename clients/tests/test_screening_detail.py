@@ -46,7 +46,7 @@ def test_the_suggestion_is_explained_rule_by_rule_with_its_version(client, episo
     assert "Dimension 2 rated 3" in text
     assert "The mental health condition will need care of its own during IOP." in text
     assert "Suitability for intensive outpatient treatment, version 1" in text
-    assert "rules looked at that did not fire" in text
+    assert "rules looked at that do not apply" in text
 
 
 def test_reading_it_is_kept_in_the_clients_history(client, episode, clinician):

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from iop_portal.refusals import Refused
+from sessions.actions.planning import one_at_a_time
 from sessions.models import Booking, GroupSession
 from sessions.rules.group_sessions import blockers_to_cancelling, blockers_to_group_session
 
@@ -13,6 +14,7 @@ def create_once(*, program, facts, episodes, by) -> GroupSession:
     """One session that belongs to no series, and the clients it is for: an individual hour, a family session."""
     fields = dict(facts)
     co_facilitators = list(fields.pop("co_facilitators", ()))
+    one_at_a_time(program)
     group_session = GroupSession(program=program, **fields)
     group_session.full_clean(validate_constraints=False)  # the rule names what is in the way, a constraint could not
     if reasons := blockers_to_group_session(group_session, co_facilitators=co_facilitators, episodes=list(episodes)):

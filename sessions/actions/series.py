@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from iop_portal.refusals import Refused
+from sessions.actions.planning import one_at_a_time
 from sessions.models import Enrolment, GroupSession, Series
 from sessions.recurrence import meeting_days, times_on
-from sessions.rules.clashes import clashes
+from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.series import (
     STALE,
     blockers_to_change,
@@ -28,8 +29,8 @@ from sessions.rules.series import (
 class Production:
     """What came of producing: the new sessions, and why some days have none."""
 
-    made: list
-    clashes: list
+    made: list[GroupSession]
+    clashes: list[Clash]
 
 
 @transaction.atomic
@@ -37,13 +38,14 @@ def create(*, program, facts, by) -> Series:
     """A new series with its sessions for twelve weeks. `facts` are the fields of the form, co-facilitators among them."""
     fields = dict(facts)
     co_facilitators = list(fields.pop("co_facilitators", ()))
+    one_at_a_time(program)
     series = Series(program=program, **fields)
     series.full_clean()
     if reasons := blockers_to_series(series, co_facilitators):
         raise Refused(reasons)
     series.save()
     series.co_facilitators.set(co_facilitators)
-    produce(series=series, until=horizon(series), since=series.starts_on)
+    _produce_all(series, until=horizon(series), since=series.starts_on)
     return series
 
 
@@ -55,6 +57,7 @@ def produce(*, series, until, since=None) -> Production:
     facilitator is taken is left out and reported, so that one clash does not stop the other weeks.
     """
     series = Series.objects.select_for_update(of=("self",)).select_related("program", "room", "facilitator").get(pk=series.pk)
+    one_at_a_time(series.program)
     first = max(since or today_in(series.program), series.starts_on)
     there = {group_session.day() for group_session in sessions_from(series, first).select_related("program")}
     times = [times_on(series, day) for day in meeting_days(series, first, until) if day not in there]
@@ -66,7 +69,7 @@ def produce(*, series, until, since=None) -> Production:
     _staff(made, co_facilitators)
     series.produced_until = max(until, series.produced_until or until)
     series.save(update_fields=["produced_until"])
-    return Production(made, [clash.sentence for clash in in_the_way])
+    return Production(made, in_the_way)
 
 
 @transaction.atomic
@@ -77,6 +80,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     carried over; any other change stays in this one. Sessions from that day on move along. Returns the series that goes on.
     """
     series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
+    one_at_a_time(series.program)
     if series.revision != revision:
         raise Refused([STALE])
     fields = dict(facts)
@@ -97,7 +101,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     if changed.pk != series.pk:
         _carry_places_over(series, changed, on, by)
     _move_along(going, series, changed, on, by)
-    produce(series=changed, until=until, since=on)
+    _produce_all(changed, until=until, since=on)
     return changed
 
 
@@ -114,6 +118,12 @@ def end(*, series, on, by) -> Series:
         _end_place(place, on, "Series ended", by)
     _cancel(sessions_from(series, on + dt.timedelta(days=1)), "Series ended", by)
     return series
+
+
+def _produce_all(series, *, until, since):
+    """Every session or none: a clash here was planned by somebody else since the rule looked."""
+    if in_the_way := produce(series=series, until=until, since=since).clashes:
+        raise Refused(in_words(in_the_way))
 
 
 def _session(series, starts_at, ends_at):

@@ -75,7 +75,7 @@ def test_of_two_series_for_one_room_one_begins():
     assert Series.objects.count() == 1
     assert GroupSession.objects.count() == 13
     refused = next(answer for answer in answers if isinstance(answer, list))
-    assert refused[0].startswith(("This room is taken at that time.", "Room 2 is taken by Relapse Prevention on Mon, Nov 23"))
+    assert refused[0] == "Room 2 is taken by Relapse Prevention on Mon, Nov 23, 6:00–7:30\u00a0PM."
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ class Command(BaseCommand):
             if not (reasons := reasons_of(error)):  # somebody planned a session at this very moment: the next run names it
                 raise
             return 0, reasons
-        return len(production.made), production.clashes
+        return len(production.made), [clash.sentence for clash in production.clashes]
 
 
 def _count(number, one, many=None):

@@ -58,18 +58,7 @@ def produce(*, series, until, since=None) -> Production:
     """
     series = Series.objects.select_for_update(of=("self",)).select_related("program", "room", "facilitator").get(pk=series.pk)
     one_at_a_time(series.program)
-    first = max(since or today_in(series.program), series.starts_on)
-    there = {group_session.day() for group_session in sessions_from(series, first).select_related("program")}
-    times = [times_on(series, day) for day in meeting_days(series, first, until) if day not in there]
-    co_facilitators = list(series.co_facilitators.all())
-    people = [series.facilitator, *co_facilitators]
-    in_the_way = clashes(times, program=series.program, room=series.room, people=people)
-    taken = {clash.starts_at for clash in in_the_way}
-    made = GroupSession.objects.bulk_create(_session(series, *span) for span in times if span[0] not in taken)
-    _staff(made, co_facilitators)
-    series.produced_until = max(until, series.produced_until or until)
-    series.save(update_fields=["produced_until"])
-    return Production(made, in_the_way)
+    return _write_sessions(series, until=until, since=since or today_in(series.program))
 
 
 @transaction.atomic
@@ -120,9 +109,24 @@ def end(*, series, on, by) -> Series:
     return series
 
 
+def _write_sessions(series, *, until, since):
+    first = max(since, series.starts_on)
+    there = {group_session.day() for group_session in sessions_from(series, first).select_related("program")}
+    times = [times_on(series, day) for day in meeting_days(series, first, until) if day not in there]
+    co_facilitators = list(series.co_facilitators.all())
+    people = [series.facilitator, *co_facilitators]
+    in_the_way = clashes(times, program=series.program, room=series.room, people=people)
+    taken = {clash.starts_at for clash in in_the_way}
+    made = GroupSession.objects.bulk_create(_session(series, *span) for span in times if span[0] not in taken)
+    _staff(made, co_facilitators)
+    series.produced_until = max(until, series.produced_until or until)
+    series.save(update_fields=["produced_until"])
+    return Production(made, in_the_way)
+
+
 def _produce_all(series, *, until, since):
     """Every session or none: a clash here was planned by somebody else since the rule looked."""
-    if in_the_way := produce(series=series, until=until, since=since).clashes:
+    if in_the_way := _write_sessions(series, until=until, since=since).clashes:
         raise Refused(in_words(in_the_way))
 
 

@@ -7,6 +7,7 @@ from sessions.views.check_in import CheckIn
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.family import FamilyNew
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
+from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.week import Week
 
@@ -33,4 +34,9 @@ urlpatterns = [
     # attendance
     path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
     path("<uuid:public_id>/check-in/", CheckIn.as_view(), name="check-in"),
+    # notes
+    path("<uuid:public_id>/notes/", NoteList.as_view(), name="note-list"),
+    path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),
+    path("notes/<uuid:public_id>/", NoteDetail.as_view(), name="note-detail"),
+    path("notes/<uuid:public_id>/sign/", NoteSign.as_view(), name="note-sign"),
 ]

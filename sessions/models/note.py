@@ -15,8 +15,11 @@ class NoteQuerySet(models.QuerySet):
     """Notes, by whether they are signed."""
 
     def visible_to(self, user):
-        """Notes in programs where this person may read notes."""
-        return self.filter(attendance__group_session__program__in=programs_where(user, Permission.NOTE_VIEW))
+        """Notes this person may read: a draft is its author's and the program's supervisors', and nobody else's."""
+        program = "attendance__group_session__program__in"
+        supervised = models.Q(**{program: programs_where(user, Permission.PLAN_COSIGN)})
+        readable = models.Q(signed_at__isnull=False) | models.Q(written_by=user) | supervised
+        return self.filter(readable, **{program: programs_where(user, Permission.NOTE_VIEW)})
 
     def signed(self):
         """Part of the record."""

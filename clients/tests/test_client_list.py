@@ -25,6 +25,10 @@ def names(page):
     return [line["client"].last_name for line in page.context["lines"]]
 
 
+def search(client, text, **filters):
+    return client.post(URL, {"q": text, **filters}, follow=True)
+
+
 def person(program, last_name, first_name="Casey", **episode):
     return EpisodeFactory(program=program, client__last_name=last_name, client__first_name=first_name, **episode).client
 
@@ -44,7 +48,7 @@ def test_a_search_finds_closed_episodes_too_and_nobody_elsewhere(client, program
     person(ProgramFactory(), "Samples")
     client.force_login(clinician)
 
-    assert names(client.get(URL, {"q": "samp"})) == ["Sample"]
+    assert names(search(client, "samp")) == ["Sample"]
 
 
 def test_a_client_of_two_programs_shows_only_the_episode_of_mine(client, program, clinician):
@@ -52,7 +56,7 @@ def test_a_client_of_two_programs_shows_only_the_episode_of_mine(client, program
     EpisodeFactory(client=known, program=ProgramFactory(name="Secret Evening"), admitted=True)
     client.force_login(clinician)
 
-    page = client.get(URL, {"q": "sample"})
+    page = search(client, "sample")
 
     assert [stay["status"] for stay in page.context["lines"][0]["stays"]] == ["discharged"]
     assert b"Secret" not in page.content
@@ -92,7 +96,7 @@ def test_filters_never_hide_a_person_who_was_searched_for(client, program, clini
     person(program, "Sample", discharged=True)
     client.force_login(clinician)
 
-    page = client.get(URL, {"q": "sample", "status": "open"})
+    page = search(client, "sample", status="open")
 
     assert names(page) == ["Sample"]
     assert "Nobody matches with these filters." in page.content.decode()
@@ -126,24 +130,24 @@ def test_how_it_ended_is_asked_only_where_charts_are_read(client, program):
 def test_nobody_found_leads_to_a_new_inquiry_with_the_name_kept(client, program, clinician):
     client.force_login(clinician)
 
-    page = client.get(URL, {"q": "Casey Nobody"})
+    page = search(client, "Casey Nobody")
 
     assert "No client matches “Casey Nobody” in your programs." in page.content.decode()
-    assert f"{reverse('clients:inquiry-new')}?q=Casey+Nobody" in page.content.decode()
+    assert page.context["inquiry_url"].startswith(f"{reverse('clients:inquiry-new')}?search=")
 
 
 def test_those_who_take_no_calls_get_no_link_to_an_inquiry(client, program):
     client.force_login(staff("front_desk", program))
 
-    assert reverse("clients:inquiry-new") not in client.get(URL, {"q": "nobody"}).content.decode()
+    assert reverse("clients:inquiry-new") not in search(client, "nobody").content.decode()
 
 
 def test_typing_swaps_the_rows_that_a_reload_would_show(client, program, clinician):
     person(program, "Sample")
     client.force_login(clinician)
 
-    whole = client.get(URL, {"q": "sample"}).content.decode()
-    part = client.get(URL, {"q": "sample"}, headers={"HX-Request": "true"}).content.decode()
+    whole = search(client, "sample").content.decode()
+    part = client.post(URL, {"q": "sample"}, headers={"HX-Request": "true"}).content.decode()
 
     assert part.strip().startswith('<section class="panel" id="results"')
     assert part.strip() in whole
@@ -183,7 +187,28 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_one(client, program
     for _ in range(count):
         EpisodeFactory(program=program, admitted=True, client=ClientFactory(last_name="Sample"))
     client.force_login(clinician)
-    client.get(URL)
+    found = client.post(URL, {"q": "sample"}).url
 
     with django_assert_num_queries(6):
-        assert len(client.get(URL, {"q": "sample"}).context["lines"]) == count
+        assert len(client.get(found).context["lines"]) == count
+
+
+def test_what_was_searched_for_stands_in_no_address(client, program, clinician):
+    for number in range(60):
+        person(program, f"Sample{number:02d}")
+    client.force_login(clinician)
+
+    answer = client.post(URL, {"q": "sample"})
+    page = client.get(answer.url)
+
+    addresses = [answer.url, page.context["next_url"], page.context["inquiry_url"]]
+    assert [address for address in addresses if "sample" in address.lower()] == []
+    assert len(names(client.get(page.context["next_url"]))) == 60 - len(names(page))
+
+
+def test_a_key_of_somebody_elses_search_finds_nothing_of_it(client, program, clinician):
+    client.force_login(clinician)
+    address = client.post(URL, {"q": "sample"}).url
+    client.force_login(staff("clinician", program))
+
+    assert client.get(address).context["text"] == ""

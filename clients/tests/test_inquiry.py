@@ -147,7 +147,9 @@ def test_records_elsewhere_are_never_hinted_at(client, program, coordinator):
 
 
 def test_the_search_comes_along(client, coordinator):
-    form = client.get(URL, {"q": "casey sample 5/17/1990 212-555-0142"}).context["form"]
+    found = client.post("/clients/", {"q": "casey sample 5/17/1990 212-555-0142"}, follow=True)
+
+    form = client.get(found.context["inquiry_url"]).context["form"]
 
     values = [form[name].value() for name in ("first_name", "last_name", "born_on", "phone")]
     assert values == ["Casey", "Sample", dt.date(1990, 5, 17), "2125550142"]

@@ -212,18 +212,6 @@ def test_determining_on_a_page_that_is_out_of_date_is_refused(client, screening,
     assert errors(response) == [CHANGED_MEANWHILE]
 
 
-@pytest.mark.parametrize(("name", "queries"), [("answer", 6), ("determine", 6)])
-def test_a_form_costs_the_same_however_much_is_answered(client, screening, clinician, django_assert_num_queries, name, queries):
-    client.get(page(name, screening))  # the first page of a visit writes down the visit
-    with django_assert_num_queries(queries):
-        client.get(page(name, screening))
-
-    answered(screening, clinician, risk_1=3, risk_2=3, has_dual_diagnosis=True)
-
-    with django_assert_num_queries(queries):
-        client.get(page(name, screening))
-
-
 def test_a_determined_screening_shows_no_form(client, screening, clinician):
     determined(screening, clinician)
 

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Prefetch
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
@@ -12,6 +13,7 @@ from clients.enums import CLOSED_STATUSES, OPEN_STATUSES
 from clients.forms.intake import ALL, CLOSED, OPEN, ClientForm, ClientSearchForm
 from clients.models import Client, Episode
 from clients.paging import page_by_name
+from clients.views import searched
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.models import Program
 from iop_portal.views import ActionView, ScopedMixin
@@ -30,9 +32,23 @@ class ClientList(ScopedMixin, TemplateView):
         """Typing swaps the results and leaves the box alone."""
         return [f"{self.template_name}#results" if self.request.htmx else self.template_name]
 
+    def post(self, request, *args, **kwargs):
+        """Somebody searched: keep the words here, and show the list under an address without them."""
+        self.asked = request.POST.copy()
+        self.asked["search"] = searched.remember(request, request.POST.get("q"))
+        if request.htmx:
+            self.text = searching.tidy(request.POST.get("q"))
+            return self.render_to_response(self.get_context_data())
+        return redirect(self.list_address())
+
+    def get(self, request, *args, **kwargs):
+        """The list, or what an earlier search found."""
+        self.asked, self.text = request.GET.copy(), searched.recall(request)
+        return super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs):
         """The rows, and what is said where there are none."""
-        text = searching.tidy(self.request.GET.get("q"))
+        text = self.text
         form = self.filters()
         episodes = self.episodes(form, text)
         page = self.page(text, episodes)
@@ -51,16 +67,15 @@ class ClientList(ScopedMixin, TemplateView):
             nobody=f"No client matches “{text}” in your programs.",
             has_programs=len(form.fields["program"].queryset) > 1,
             reads_charts=can(self.request.user, Permission.CHART_VIEW),
-            inquiry_url=self.inquiry_url(text),
+            inquiry_url=self.inquiry_url(),
             next_url=self.address(page, "after"),
             previous_url=self.address(page, "before"),
         )
 
     def filters(self):
         """What narrows the list; what was not understood narrows nothing."""
-        asked = self.request.GET.copy()
-        user = self.request.user
-        asked["status"] = asked.get("status") or (ALL if searching.tidy(asked.get("q")) else OPEN)
+        asked, user = self.asked.copy(), self.request.user
+        asked["status"] = asked.get("status") or (ALL if self.text else OPEN)
         programs = Program.objects.filter(pk__in=programs_where(user, Permission.CLIENT_FIND))
         form = ClientSearchForm(asked, programs=programs, reads_charts=can(user, Permission.CHART_VIEW))
         form.is_valid()
@@ -107,17 +122,22 @@ class ClientList(ScopedMixin, TemplateView):
             "clinician": str(episode.clinician or "") if is_clinical else "",
         }
 
-    def inquiry_url(self, text):
-        """Where a first call is taken, with what was typed; empty for those who take none."""
+    def inquiry_url(self):
+        """Where a first call is taken, with the key of what was typed; empty for those who take none."""
         if not can(self.request.user, Permission.INTAKE_WRITE):
             return ""
-        return f"{reverse('clients:inquiry-new')}?{urlencode({'q': text})}"
+        key = self.asked.get("search")
+        return reverse("clients:inquiry-new") + (f"?{urlencode({'search': key})}" if key else "")
+
+    def list_address(self, **way):
+        """This list with its filters, and the key of what was searched for."""
+        asked = {name: self.asked[name] for name in ("search", "status", "program", "mine") if self.asked.get(name)} | way
+        return reverse("clients:client-list") + (f"?{urlencode(asked)}" if asked else "")
 
     def address(self, page, way):
         """This list, going on from the page's edge."""
         edge = getattr(page, way)
-        asked = {name: self.request.GET[name] for name in ("q", "status", "program", "mine") if self.request.GET.get(name)}
-        return f"{reverse('clients:client-list')}?{urlencode(asked | {way: edge.public_id})}" if edge else ""
+        return self.list_address(**{way: edge.public_id}) if edge else ""
 
 
 class ClientEdit(ActionView):

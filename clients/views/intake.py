@@ -9,13 +9,14 @@ from clients import searching
 from clients.actions import episodes
 from clients.forms.intake import CallForm, InquiryForm, PersonForm
 from clients.models import Client
+from clients.views import searched
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
 from iop_portal.views import ActionView
 
 
 class InquiryNew(ActionView):
-    """Take an inquiry. With `?client=` it is for somebody whose chart is open; with `?q=` the search's words come along."""
+    """Take an inquiry. With `?client=` it is for somebody whose chart is open; with `?search=` the search's words come along."""
 
     permission = Permission.INTAKE_WRITE
     model = Client
@@ -42,7 +43,7 @@ class InquiryNew(ActionView):
 
     def get_initial(self):
         """Today, and what was typed into the search."""
-        asked = searching.read(self.request.GET.get("q"))
+        asked = searching.read(searched.recall(self.request))
         names = [word.capitalize() for word in asked.words]
         return {
             "inquired_on": timezone.localdate(),

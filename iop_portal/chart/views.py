@@ -1,19 +1,19 @@
 """One client's front page. Opening it is kept: who looked, when, from where."""
 
-from clients.queries import contacts_with_consents
 from dateutil.relativedelta import relativedelta
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import DetailView
-from plans.queries import summary
 
 from clients.models import Client
+from clients.queries import contacts_with_consents
 from iop_portal import audit
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.chart import log, panels
 from iop_portal.chart.steps import steps_for
 from iop_portal.views import ScopedMixin
+from plans.queries import summary
 
 
 class ClientChart(ScopedMixin, DetailView):
@@ -123,4 +123,5 @@ class ClientLog(ScopedMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         """One page of the log, newest first."""
-        return super().get_context_data(entries=log.entries_of(self.object), **kwargs)
+        client_url = self.object.get_absolute_url()
+        return super().get_context_data(entries=log.entries_of(self.object), client_url=client_url, **kwargs)

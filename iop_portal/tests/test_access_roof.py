@@ -1,0 +1,27 @@
+"""Who opens the pages of the roof."""
+
+import pytest
+
+from clients.tests.factories import EpisodeFactory
+from iop_portal.tests.factories import ProgramFactory
+from iop_portal.tests.staff import climb
+
+pytestmark = pytest.mark.django_db
+
+# anonymous, outsider, front desk, intake, case manager, clinician, supervisor, medical, director, compliance, sysadmin
+LADDER = {
+    "today:today":        (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    "chart:client-chart": (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
+    "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("route", ["chart:client-chart", "chart:client-log"])
+def test_the_ladder_of_a_client_page(client, route):
+    episode = EpisodeFactory(admitted=True)
+
+    assert climb(client, route, episode.program, public_id=episode.client.public_id) == LADDER[route]
+
+
+def test_the_ladder_of_today(client):
+    assert climb(client, "today:today", ProgramFactory()) == LADDER["today:today"]

@@ -1,0 +1,159 @@
+"""A client's front page: who sees what on it, and that looking leaves a trace."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, ScreeningFactory
+from iop_portal.tests.factories import MembershipFactory, ProgramFactory
+from iop_portal.tests.staff import staff
+from plans.tests.factories import plan_in_force
+from sessions.hours import Week
+from sessions.tests.factories import (
+    AttendanceFactory,
+    EnrolmentFactory,
+    FamilyParticipationFactory,
+    GroupSessionFactory,
+    NoteFactory,
+)
+
+pytestmark = pytest.mark.django_db
+# What a clinical panel would print and the front desk must never see.
+CLINICAL_WORDS = ["Alcohol use disorder", "named two triggers", "children to trust", "IOP with conditions", "Returned to use"]
+
+
+def full_chart(program=None, sessions=1):
+    """A client with something on every panel."""
+    episode = EpisodeFactory(admitted=True, diagnosis="Alcohol use disorder, severe", **({"program": program} if program else {}))
+    episode.moves.create(to_status="admitted", on=episode.admitted_on, words="Returned to use", made_by=episode.opened_by)
+    screening = ScreeningFactory(episode=episode)
+    type(screening).objects.filter(pk=screening.pk).update(
+        suggestion="conditional", determination="conditional", determined_at=timezone.now(), determined_by=screening.started_by
+    )
+    plan_in_force(episode=episode)
+    for number in range(sessions):
+        starts_at = Week.of(timezone.localdate()).start + dt.timedelta(hours=2 * number)
+        group_session = GroupSessionFactory(program=episode.program, starts_at=starts_at)
+        NoteFactory(attendance=AttendanceFactory(group_session=group_session, episode=episode))
+        EnrolmentFactory(episode=episode, series__program=episode.program)
+        contact = ContactFactory(client=episode.client)
+        ConsentFactory(contact=contact, program=episode.program)
+        family_session = GroupSessionFactory(program=episode.program, family=True, starts_at=starts_at - dt.timedelta(days=8))
+        FamilyParticipationFactory(group_session=family_session, episode=episode, contact=contact)
+    return episode
+
+
+def chart_of(episode):
+    return reverse("chart:client-chart", kwargs={"public_id": episode.client.public_id})
+
+
+def test_a_clinician_finds_every_panel(client):
+    episode = full_chart()
+    client.force_login(staff("clinician", episode.program))
+
+    page = client.get(chart_of(episode)).content.decode()
+
+    for heading in ("Hours this week", "Treatment plan", "Attendance", "Notes", "Suitability screening", "Family and supports"):
+        assert heading in page
+
+
+def test_the_front_desk_sees_the_week_and_no_clinical_word(client):
+    episode = full_chart()
+    client.force_login(staff("front_desk", episode.program))
+
+    page = client.get(chart_of(episode)).content.decode()
+
+    assert "Relapse prevention" in page
+    assert [word for word in CLINICAL_WORDS if word in page] == []
+
+
+def test_the_words_looked_for_would_be_found(client):
+    episode = full_chart()
+    client.force_login(staff("clinician", episode.program))
+
+    page = client.get(chart_of(episode)).content.decode()
+
+    assert [
+        word
+        for word in ("Alcohol use disorder", "named two triggers", "IOP with conditions", "Returned to use")
+        if word not in page
+    ] == []
+
+
+def test_opening_the_chart_is_kept(client):
+    episode = full_chart()
+    clinician = staff("clinician", episode.program)
+    client.force_login(clinician)
+
+    client.get(chart_of(episode))
+
+    moment = episode.client.moments.get()
+    assert (moment.pgh_label, moment.pgh_context["user"], moment.pgh_context["url"]) == (
+        "viewed",
+        clinician.pk,
+        chart_of(episode),
+    )
+
+
+def test_hours_are_those_of_this_week_against_the_plan(client):
+    episode = full_chart()
+    client.force_login(staff("clinician", episode.program))
+
+    hours = client.get(chart_of(episode)).context["hours"].this
+
+    assert (hours.delivered, hours.planned) == (90, 3 * 120 + 3 * 60 + 60)
+
+
+def test_an_episode_in_another_program_is_not_hinted_at(client):
+    person = ClientFactory()
+    here = EpisodeFactory(client=person)
+    elsewhere = EpisodeFactory(client=person, program=ProgramFactory(name="Elsewhere IOP"))
+    client.force_login(staff("clinician", here.program))
+
+    page = client.get(chart_of(here))
+    asked = client.get(chart_of(here), {"episode": elsewhere.public_id})
+
+    assert "Elsewhere" not in page.content.decode()
+    assert asked.status_code == 404
+
+
+def test_a_role_elsewhere_opens_no_panel_here(client):
+    here, elsewhere = ProgramFactory(name="A here"), ProgramFactory(name="B elsewhere")
+    episode = full_chart(here)
+    EpisodeFactory(client=episode.client, program=elsewhere, discharged=True)
+    person = staff("front_desk", here)
+    MembershipFactory(user=person, program=elsewhere, role="clinician")
+    client.force_login(person)
+
+    page = client.get(chart_of(episode)).content.decode()
+
+    assert [word for word in CLINICAL_WORDS if word in page] == []
+
+
+def test_the_page_costs_the_same_for_one_session_and_for_three(client, django_assert_num_queries):
+    for sessions in (1, 3):
+        episode = full_chart(sessions=sessions)
+        client.force_login(staff("clinician", episode.program))
+
+        with django_assert_num_queries(CHART_QUERIES):
+            client.get(chart_of(episode))
+
+
+def test_the_log_says_who_opened_and_who_changed(client):
+    episode = full_chart()
+    clinician, director = staff("clinician", episode.program), staff("program_director", episode.program)
+    client.force_login(clinician)
+    client.get(chart_of(episode))
+    client.force_login(director)
+
+    page = client.get(reverse("chart:client-log", kwargs={"public_id": episode.client.public_id}))
+
+    viewed = [entry for entry in page.context["entries"] if entry.deed == "Viewed"]
+    assert [(entry.who, entry.part) for entry in viewed] == [(str(clinician), "Record")]
+    assert {"Treatment plan", "Attendance", "Note", "Consent"} <= {entry.part for entry in page.context["entries"]}
+
+
+# session and user, memberships, client, episodes; one or two per panel; one INSERT for the trace
+CHART_QUERIES = 22

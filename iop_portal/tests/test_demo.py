@@ -1,0 +1,70 @@
+"""The demonstration data: every state of the road, nothing that PostgreSQL would refuse, the same on every run."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from clients.enums import EpisodeStatus
+from clients.models import Client, Consent, Episode
+from iop_portal.demo import people
+from iop_portal.models import Role, User
+from plans.enums import PlanStatus
+from plans.models import TreatmentPlan
+from sessions.enums import Status
+from sessions.hours import Week, weekly_hours
+from sessions.models import Attendance, FamilyParticipation, Note
+
+pytestmark = pytest.mark.django_db
+
+
+def fill(*arguments):
+    call_command("demo_data", *arguments, stdout=io.StringIO())
+
+
+def test_every_page_has_something_real_to_show():
+    fill()
+
+    today = timezone.localdate()
+    hours = weekly_hours(Episode.objects.admitted(), Week.of(today).previous)
+    consents = list(Consent.objects.select_related("program"))
+    assert Client.objects.count() >= 40
+    assert set(Episode.objects.values_list("status", flat=True).distinct()) == set(EpisodeStatus.values)
+    assert set(TreatmentPlan.objects.values_list("status", flat=True)) >= {
+        PlanStatus.DRAFT,
+        PlanStatus.IN_FORCE,
+        PlanStatus.CLOSED,
+    }
+    assert set(Attendance.objects.values_list("status", flat=True)) >= {Status.PRESENT, Status.PRESENT_LATE, Status.NO_SHOW}
+    assert Note.objects.signed().exists()
+    assert FamilyParticipation.objects.exists()
+    assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked"}
+    assert sum(week.delivered for week in hours.values()) > 0
+    assert set(User.objects.values_list("memberships__role", flat=True)) == set(Role.values)
+
+
+def test_a_database_with_data_is_left_alone():
+    fill("--clients", "5")
+    before = Client.objects.count()
+
+    fill("--if-empty")
+    with pytest.raises(CommandError, match="empty"):
+        fill()
+
+    assert Client.objects.count() == before
+
+
+def test_the_accounts_are_printed():
+    printed = io.StringIO()
+
+    call_command("demo_data", "--accounts", stdout=printed)
+
+    assert people.PASSWORD in printed.getvalue()
+    assert all(account[0] in printed.getvalue() for account in people.ACCOUNTS)
+
+
+def test_a_measured_size_has_about_sixty_attendances_a_client():
+    fill("--clients", "70")
+
+    assert 45 <= Attendance.objects.count() / 70 <= 75

@@ -44,7 +44,7 @@ def test_signing_asks_for_the_password_again_and_then_carries_on(client):
 
     done = client.post(asked["Location"], {"password": "a long enough password", "next": address("plan-sign", plan)})
     plan.refresh_from_db()
-    assert (done["Location"], plan.signed_by) == (plan.get_absolute_url() + "#signatures", signer)
+    assert (done["Location"], plan.signed_by) == (plan.get_absolute_url(), signer)
 
 
 def test_a_refusal_is_said_before_anybody_types_a_password(client):
@@ -64,7 +64,7 @@ def test_a_signature_sent_twice_is_one_signature(client):
 
     first, second = (client.post(address("plan-sign", plan), form) for _ in range(2))
 
-    assert first["Location"] == second["Location"] == plan.get_absolute_url() + "#signatures"
+    assert first["Location"] == second["Location"] == plan.get_absolute_url()
     plan.refresh_from_db()
     assert plan.status == "awaiting_client"
 

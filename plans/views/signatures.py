@@ -35,8 +35,8 @@ class SignatureView(ActionView):
         )
 
     def get_success_url(self):
-        """The plan, at its signatures."""
-        return f"{self.object.get_absolute_url()}#signatures"
+        """The plan, where it says what comes next."""
+        return self.object.get_absolute_url()
 
 
 class PlanSign(SignatureView):

@@ -104,6 +104,14 @@ class NoteFactory(DjangoModelFactory):
     written_by = factory.SubFactory(UserFactory)
 
 
+def signed_note(**kwargs):
+    """A note as it stands in the record, signed at the end of the session by its author."""
+    note = NoteFactory(**kwargs)
+    note.signed_at, note.signed_by, note.signed_credential = note.attendance.group_session.ends_at, note.written_by, "LPC"
+    note.save()
+    return note
+
+
 class FamilyParticipationFactory(DjangoModelFactory):
     """A mother who took part from beginning to end, under a consent that names her."""
 

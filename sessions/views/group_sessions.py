@@ -38,6 +38,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             may_attend=self.may(Permission.ATTENDANCE_WRITE),
             may_see_attendance=self.may(Permission.ATTENDANCE_VIEW),
             may_check_in=self.may(Permission.CHECK_IN),
+            may_see_notes=self.may(Permission.NOTE_VIEW),
             may_write_family=self.may(Permission.FAMILY_WRITE),
             may_cancel=self.may(Permission.SERIES_WRITE) and not self.object.is_cancelled,
             may_open_charts=self.may(Permission.CHART_VIEW),

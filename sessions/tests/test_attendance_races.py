@@ -1,0 +1,120 @@
+"""Two people, one moment: one truth, a sentence for the other, and never a server error."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from iop_portal.refusals import Refused
+from iop_portal.tests.factories import UserFactory
+from iop_portal.tests.staff import staff
+from plans.tests.factories import plan_in_force
+from sessions.actions import attendance, notes
+from sessions.models import Attendance
+from sessions.rules.attendance import Mark
+from sessions.rules.notes import objectives_for
+from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, SeriesFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*calls):
+    """Run these at the same moment; what each returned, or the reasons it was refused with."""
+    barrier = Barrier(len(calls))
+
+    def run(call):
+        try:
+            barrier.wait()
+            return call()
+        except Refused as refusal:
+            return refusal.reasons
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def present(group_session, episodes):
+    return [Mark(episode.pk, "present", group_session.starts_at, group_session.ends_at) for episode in episodes]
+
+
+def test_eight_people_who_save_the_same_sheet_write_it_once():
+    series = SeriesFactory()
+    group_session = GroupSessionFactory(series=series, program=series.program)
+    episodes = [EnrolmentFactory(series=series).episode for _ in range(3)]
+    by = UserFactory()
+
+    def save():
+        marks = present(group_session, episodes)
+        return attendance.take(group_session=group_session, lines=marks, revision=0, by=by)
+
+    answers = at_once(*[save] * 8)
+
+    group_session.refresh_from_db()
+    assert answers == [["present"] * 3] * 8
+    assert (Attendance.objects.count(), group_session.revision) == (3, 1)
+    assert [row.events.count() for row in Attendance.objects.all()] == [1, 1, 1]
+
+
+def test_of_eight_who_disagree_one_is_heard_and_seven_are_told():
+    series = SeriesFactory()
+    group_session = GroupSessionFactory(series=series, program=series.program)
+    episode = EnrolmentFactory(series=series).episode
+    by = UserFactory()
+
+    def save(words):
+        mark = Mark(episode.pk, "no_show", words=words)
+        return lambda: attendance.take(group_session=group_session, lines=[mark], revision=0, by=by)
+
+    answers = at_once(*[save(f"Tried to call at {hour}") for hour in range(8)])
+
+    told = [answer for answer in answers if answer != ["no_show"]]
+    assert len(told) == 7
+    assert all("Somebody else marked this client while you were writing: No-show." in answer[0] for answer in told)
+    assert Attendance.objects.get().events.count() == 1
+
+
+def test_two_sheets_cannot_both_have_the_same_clients():
+    series = SeriesFactory()
+    other = SeriesFactory(program=series.program, weekday=1)
+    here = GroupSessionFactory(series=series, program=series.program)
+    there = GroupSessionFactory(series=other, program=series.program)
+    episodes = [EnrolmentFactory(series=series).episode for _ in range(3)]
+    for episode in episodes:
+        EnrolmentFactory(series=other, episode=episode)
+    by = UserFactory()
+
+    def save(group_session, order):
+        marks = present(group_session, order)
+        return lambda: attendance.take(group_session=group_session, lines=marks, revision=0, by=by)
+
+    answers = at_once(save(here, episodes), save(there, episodes[::-1]))
+
+    refused = next(answer for answer in answers if answer != ["present"] * 3)
+    assert len(refused) == 3
+    assert all("was in another session from 10:00 AM to 11:30 AM." in reason for reason in refused)
+    assert Attendance.objects.values("group_session").distinct().count() == 1
+
+
+def test_a_signature_and_a_correction_to_absent_cannot_both_win():
+    series = SeriesFactory()
+    group_session = GroupSessionFactory(series=series, program=series.program)
+    episode = EnrolmentFactory(series=series).episode
+    plan_in_force(episode=episode)
+    row = AttendanceFactory(group_session=group_session, episode=episode)
+    clinician = staff("clinician", series.program)
+    words = "Spoke about the weekend and named two triggers."
+    facts = {"response": words, "next_step": "", "objectives": objectives_for(row)}
+    note = notes.write(attendance=row, revision=0, by=clinician, **facts)
+
+    answers = at_once(
+        lambda: notes.sign(note=note, by=clinician),
+        lambda: attendance.take(group_session=group_session, lines=[Mark(episode.pk, "no_show")], revision=0, by=clinician),
+    )
+
+    row.refresh_from_db()
+    note.refresh_from_db()
+    assert (row.status, note.is_signed) in [("present", True), ("no_show", False)]
+    assert sum(isinstance(answer, list) and answer != ["no_show"] for answer in answers) == 1

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from sessions.models import Attendance
@@ -32,13 +33,16 @@ def absent(status, **facts):
     return Mark(1, status, **facts)
 
 
-def starting_in(delta):
-    return GroupSessionFactory.build(starts_at=timezone.now() + delta)
+def before(group_session, delta):
+    """The clock, so long before the session begins."""
+    return time_machine.travel(group_session.starts_at - delta, tick=False)
 
 
-def test_the_sheet_opens_half_an_hour_before_the_start_and_not_sooner():
-    assert blockers_to_attendance(starting_in(minutes(30))) == []
-    [reason] = blockers_to_attendance(starting_in(minutes(31)))
+def test_the_sheet_opens_half_an_hour_before_the_start_and_not_sooner(group_session):
+    with before(group_session, minutes(30)):
+        assert blockers_to_attendance(group_session) == []
+    with before(group_session, minutes(30) + dt.timedelta(seconds=1)):
+        [reason] = blockers_to_attendance(group_session)
     assert reason.startswith("The sheet opens 30 minutes before the session, on ")
 
 
@@ -101,11 +105,11 @@ def test_whoever_came_needs_no_reason(group_session):
     assert blockers_to_mark(here, group_session) == ["Whoever came needs no reason for an absence."]
 
 
-def test_nobody_is_a_no_show_before_the_session_begins():
-    soon, begun = starting_in(minutes(1)), starting_in(minutes(-1))
-
-    assert blockers_to_mark(absent("no_show"), soon) == ["Nobody is a no-show before the session has begun."]
-    assert blockers_to_mark(absent("no_show"), begun) == []
+def test_nobody_is_a_no_show_before_the_session_begins(group_session):
+    with before(group_session, dt.timedelta(seconds=1)):
+        assert blockers_to_mark(absent("no_show"), group_session) == ["Nobody is a no-show before the session has begun."]
+    with before(group_session, minutes(0)):
+        assert blockers_to_mark(absent("no_show"), group_session) == []
 
 
 def test_a_signed_note_keeps_the_client_present(group_session):

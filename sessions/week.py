@@ -9,6 +9,8 @@ from iop_portal.access import Permission, can
 from sessions.models import GroupSession
 from sessions.queries import with_places
 
+SATURDAY = 5
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -35,14 +37,17 @@ def monday_of(day) -> dt.date:
 
 
 def week_of(monday, *, programs, user, is_mine) -> list[Day]:
-    """Seven days. The number of queries does not depend on the number of sessions."""
+    """Monday to Friday, and the days of the weekend on which something takes place.
+
+    The number of queries does not depend on the number of sessions.
+    """
     days = [Day(date, date == timezone.localdate()) for date in (monday + dt.timedelta(days=n) for n in range(7))]
     by_date = {day.date: day for day in days}
     for group_session in _sessions(monday, programs, user if is_mine else None):
         day = by_date.get(group_session.day())
         if day and not _is_after_its_series(group_session):
             day.slots.append(_slot(group_session, user))
-    return days
+    return [day for day in days if day.slots or day.date.weekday() < SATURDAY]
 
 
 def _sessions(monday, programs, leader):

@@ -87,6 +87,7 @@ class SeriesChangeForm(PlaceAndPeople):
 
     def __init__(self, *args, is_family, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["capacity"].required, self.fields["capacity"].help_text = True, ""
         if not is_family:
             del self.fields["family_format"]
 
@@ -160,7 +161,9 @@ class OnceForm(PlaceAndPeople):
     )
     topic = forms.CharField(max_length=GroupSession._meta.get_field("topic").max_length, required=False)
     on = DayField(label="Day")
-    episodes = AdmittedChoice(Episode.objects.none(), label="Clients", to_field_name="public_id")
+    episodes = AdmittedChoice(
+        Episode.objects.none(), label="Clients", to_field_name="public_id", widget=forms.CheckboxSelectMultiple
+    )
 
     def __init__(self, *args, program, **kwargs):
         super().__init__(*args, program=program, **kwargs)

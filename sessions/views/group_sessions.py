@@ -63,6 +63,7 @@ class GroupSessionNew(ActionView):
         """An individual hour today, led by whoever plans it; from a chart, for that client."""
         return {
             "modality": "individual",
+            "title": "Individual session",
             "on": self.request.GET.get("day") or timezone.localdate(),
             "duration": 60,
             "facilitator": self.request.user.pk,

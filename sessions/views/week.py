@@ -21,7 +21,7 @@ class Week(ScopedMixin, TemplateView):
     template_name = "sessions/week.html"
 
     def get_context_data(self, **kwargs):
-        """Seven days, what they add up to, and the ways to other weeks."""
+        """The days, what they add up to, and the ways to other weeks."""
         form = WeekForm(self.request.GET)
         form.is_valid()  # a hand-written address with nonsense in it shows the usual week
         self.asked = form.cleaned_data

@@ -45,11 +45,16 @@ def readable_by(account: Account, binaries: Path, shelf: Path) -> Path:
         return binaries
     install = binaries.parent  # site-packages/<package>/<install>/bin
     package = install.parent
-    stamp = f"{binaries}:{(binaries / 'postgres').stat().st_mtime_ns}"
-    copy = shelf / f"programs-{hashlib.sha256(stamp.encode()).hexdigest()[:12]}"
+    copy = copy_of(binaries, shelf)
     if not copy.exists():
         _copy(install, package, copy)
     return copy / package.name / install.name / binaries.name
+
+
+def copy_of(binaries: Path, shelf: Path) -> Path:
+    """Where the copy of these very programs is; an upgrade makes another one."""
+    stamp = f"{binaries}:{(binaries / 'postgres').stat().st_mtime_ns}"
+    return shelf / f"programs-{hashlib.sha256(stamp.encode()).hexdigest()[:12]}"
 
 
 def _copy(install: Path, package: Path, copy: Path) -> None:

@@ -20,6 +20,7 @@ from iop_portal.embedded.refusal import ServerUnavailable
 OWNER = "portal"  # the one database user, and the name of the database
 GRACE = 3.0  # seconds without users before the server stops: it stays warm between two commands
 PATIENCE = 60  # seconds for a server that is recovering from a crash
+ATTEMPTS = 20  # at starting it, over some six seconds
 BIGGEST_LOG = 1_000_000
 # A failing statement and its details carry literal values, that is, clients' data: keep both out of the log.
 QUIET = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_checkpoints": "off"}
@@ -103,13 +104,13 @@ def _bring_up(place: Place, durable: bool, grace: float) -> None:
     give_up_at = time.monotonic() + PATIENCE
     pause, failures = 0.02, 0
     while not ((up := is_up(place)) and locks.is_taken(place.watch)):
-        if time.monotonic() > give_up_at or failures > 20:
+        if time.monotonic() > give_up_at or failures > ATTEMPTS:
             raise ServerUnavailable(f"PostgreSQL did not start: {_last_words(place)} ({place.log})")
         if not locks.is_taken(place.watch):
             _send_watcher(place, durable=durable, grace=grace, adopt=up)
             failures += 1
         time.sleep(pause)
-        pause = min(pause * 1.3, 1.0)
+        pause = min(pause * 1.3, 0.5)
 
 
 def _send_watcher(place: Place, *, durable: bool, grace: float, adopt: bool) -> None:

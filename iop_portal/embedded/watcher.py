@@ -70,20 +70,25 @@ def take_alone(users):
 
 
 def watch(pid, users, grace):
-    """Stop the server after `grace` seconds without users. While it stops we keep the lock, so newcomers wait."""
+    """Stop the server after `grace` seconds without users. While it stops we keep the lock, so newcomers wait.
+
+    True when it ended so, with nobody there.
+    """
     idle_since = None
     while not is_gone(pid):
         if asked_to_stop:
-            return stop(pid)
+            stop(pid)
+            return False
         if not take_alone(users):
             idle_since = None
         else:
             idle_since = idle_since or time.monotonic()
             if time.monotonic() - idle_since >= grace:
-                return stop(pid)
+                stop(pid)
+                return True
             fcntl.flock(users, fcntl.LOCK_UN)
         time.sleep(min(GLANCE, grace))
-    return None
+    return False
 
 
 def stop(pid):
@@ -111,7 +116,8 @@ def main(command, data, socket_directory, account, users, watch_lock, grace, ado
             pid = int(lines.readline())
     else:
         pid = start(command, data, socket_directory, account)
-    watch(pid, os.open(users, os.O_RDWR | os.O_CREAT, 0o600), grace)
+    if watch(pid, os.open(users, os.O_RDWR | os.O_CREAT, 0o600), grace) and socket_directory != data:
+        os.rmdir(socket_directory)
 
 
 if __name__ == "__main__":

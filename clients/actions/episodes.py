@@ -70,7 +70,7 @@ def waitlist(*, episode, on, words="", by) -> Episode:
 def admit(*, episode, on, track, clinician, notice_given_on, diagnosis="", case_manager=None, by) -> Episode:
     """Treatment begins. Needs a final screening that admits, a clinician of this program, and the patient notice."""
     episode = locked(episode)
-    facts = {"on": on, "track": track, "clinician": clinician, "notice_given_on": notice_given_on}
+    facts = {"on": on, "track": track, "clinician": clinician, "case_manager": case_manager, "notice_given_on": notice_given_on}
     _ask(rules.blockers_to_admission(episode), lambda: rules.mistakes_in_admission(episode, **facts))
     episode.admitted_on, episode.track, episode.clinician, episode.notice_given_on = on, track, clinician, notice_given_on
     episode.diagnosis = diagnosis

@@ -92,7 +92,7 @@ def mistakes_in_waitlist(episode, *, on) -> dict[str, str]:
     return _mistakes_in_day("on", on, (episode.inquired_on, "the first contact"))
 
 
-def mistakes_in_admission(episode, *, on, track, clinician, notice_given_on) -> dict[str, str]:
+def mistakes_in_admission(episode, *, on, track, clinician, notice_given_on, case_manager=None) -> dict[str, str]:
     """What cannot be true of an admission. The patient notice is 42 CFR 2.22's written summary of rights."""
     screened_on = newest_screening(episode).screened_on
     mistakes = _mistakes_in_day(
@@ -105,7 +105,7 @@ def mistakes_in_admission(episode, *, on, track, clinician, notice_given_on) -> 
     mistakes |= _mistakes_in_day("notice_given_on", notice_given_on, (episode.inquired_on, "the first contact"))
     if track not in Track.values:
         mistakes["track"] = "Choose the day or the evening track."
-    return mistakes | _mistakes_in_clinician(episode, clinician)
+    return mistakes | _mistakes_in_clinician(episode, clinician) | _mistakes_in_case_manager(episode, case_manager)
 
 
 def mistakes_in_decline(episode, *, on, reason) -> dict[str, str]:
@@ -130,11 +130,9 @@ def mistakes_in_discharge(episode, *, on, reason, summary) -> dict[str, str]:
 
 def mistakes_in_assignment(episode, *, clinician, case_manager) -> dict[str, str]:
     """Who cannot carry this client. In treatment there is always a clinician."""
-    mistakes = {}
+    mistakes = _mistakes_in_case_manager(episode, case_manager)
     if clinician is not None or episode.status == EpisodeStatus.ADMITTED:
-        mistakes = _mistakes_in_clinician(episode, clinician)
-    if case_manager is not None and not case_staff(episode.program_id).filter(pk=case_manager.pk).exists():
-        mistakes["case_manager"] = "Choose a case manager or clinician who works in this program."
+        mistakes |= _mistakes_in_clinician(episode, clinician)
     return mistakes
 
 
@@ -142,6 +140,12 @@ def _mistakes_in_clinician(episode, clinician):
     if clinician is not None and clinical_staff(episode.program_id).filter(pk=clinician.pk).exists():
         return {}
     return {"clinician": "Choose a clinician who works in this program."}
+
+
+def _mistakes_in_case_manager(episode, case_manager):
+    if case_manager is None or case_staff(episode.program_id).filter(pk=case_manager.pk).exists():
+        return {}
+    return {"case_manager": "Choose a case manager or clinician who works in this program."}
 
 
 def _mistakes_in_closing(episode, on):

@@ -120,11 +120,14 @@ def test_front_desk_sees_no_clinical_columns(client, program):
 def test_how_it_ended_is_asked_only_where_charts_are_read(client, program):
     desk = staff("front_desk", program)
     MembershipFactory(user=desk, program=ProgramFactory(), role="clinician")
-    person(program, "Sample", discharged=True)
+    doctor = staff("clinician", program)
+    person(program, "Sample", discharged=True, clinician=doctor)
     client.force_login(desk)
 
     assert names(client.get(URL, {"status": "discharged"})) == []
-    assert names(client.get(URL, {"status": "closed"})) == ["Sample"]
+    page = client.get(URL, {"status": "closed"})
+    assert names(page) == ["Sample"]
+    assert str(doctor) not in page.content.decode()
 
 
 def test_nobody_found_leads_to_a_new_inquiry_with_the_name_kept(client, program, clinician):

@@ -153,6 +153,19 @@ def test_the_clinician_has_a_clinical_role_in_this_program(by, role):
     assert mistakes(error) == {"clinician": "Choose a clinician who works in this program."}
 
 
+def test_the_case_manager_works_in_this_program(by):
+    episode, facts = ready_to_admit()
+    stranger = MembershipFactory(role="case_manager").user
+    sentence = "Choose a case manager or clinician who works in this program."
+
+    with pytest.raises(ValidationError) as at_admission:
+        episodes.admit(episode=episode, **facts, case_manager=stranger, by=by)
+    with pytest.raises(ValidationError) as later:
+        episodes.assign(episode=episode, clinician=None, case_manager=stranger, by=by)
+
+    assert mistakes(at_admission) == mistakes(later) == {"case_manager": sentence}
+
+
 def test_a_waitlisted_person_is_not_admitted_before_the_waitlist(by):
     episode, facts = ready_to_admit()
     episodes.waitlist(episode=episode, on=days_ago(0), by=by)

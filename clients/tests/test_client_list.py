@@ -102,6 +102,19 @@ def test_filters_never_hide_a_person_who_was_searched_for(client, program, clini
     assert "Nobody matches with these filters." in page.content.decode()
 
 
+def test_before_a_new_inquiry_everybody_is_searched(client, program, clinician):
+    person(program, "Sample")
+    person(program, "Sampleton", discharged=True)
+    client.force_login(clinician)
+
+    narrowed = client.get(URL, {"q": "sample", "status": "open"})
+    whole = client.get(narrowed.context["everybody_url"])
+
+    assert (names(narrowed), names(whole)) == (["Sample"], ["Sample", "Sampleton"])
+    assert "Take a new inquiry" not in narrowed.content.decode()
+    assert "Take a new inquiry" in whole.content.decode()
+
+
 def test_front_desk_sees_no_clinical_columns(client, program):
     doctor = staff("clinician", program)
     person(program, "Sample", admitted=True, clinician=doctor)

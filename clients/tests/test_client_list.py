@@ -107,7 +107,7 @@ def test_before_a_new_inquiry_everybody_is_searched(client, program, clinician):
     person(program, "Sampleton", discharged=True)
     client.force_login(clinician)
 
-    narrowed = client.get(URL, {"q": "sample", "status": "open"})
+    narrowed = search(client, "sample", status="open")
     whole = client.get(narrowed.context["everybody_url"])
 
     assert (names(narrowed), names(whole)) == (["Sample"], ["Sample", "Sampleton"])

@@ -67,7 +67,8 @@ class ClientList(ScopedMixin, TemplateView):
             nobody=f"No client matches “{text}” in your programs.",
             has_programs=len(form.fields["program"].queryset) > 1,
             reads_charts=can(self.request.user, Permission.CHART_VIEW),
-            inquiry_url=self.inquiry_url(),
+            inquiry_url=self.keyed(reverse("clients:inquiry-new")) if can(self.request.user, Permission.INTAKE_WRITE) else "",
+            everybody_url=self.keyed(reverse("clients:client-list")),
             next_url=self.address(page, "after"),
             previous_url=self.address(page, "before"),
         )
@@ -122,12 +123,10 @@ class ClientList(ScopedMixin, TemplateView):
             "clinician": str(episode.clinician or "") if is_clinical else "",
         }
 
-    def inquiry_url(self):
-        """Where a first call is taken, with the key of what was typed; empty for those who take none."""
-        if not can(self.request.user, Permission.INTAKE_WRITE):
-            return ""
+    def keyed(self, address):
+        """That address, with the key of what was searched for and nothing else."""
         key = self.asked.get("search")
-        return reverse("clients:inquiry-new") + (f"?{urlencode({'search': key})}" if key else "")
+        return address + (f"?{urlencode({'search': key})}" if key else "")
 
     def list_address(self, **way):
         """This list with its filters, and the key of what was searched for."""

@@ -7,7 +7,7 @@ import uuid
 
 from clients import searching
 
-KEPT = 5
+KEPT = 20  # each pause while typing keeps one; another tab's pages should outlive them
 
 
 def remember(request, text) -> str:

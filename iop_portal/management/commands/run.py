@@ -1,6 +1,7 @@
 """`make run`: the portal on this machine, set up and filled, for development and demonstration."""
 
 import os
+import signal
 import socket
 import sys
 
@@ -53,4 +54,5 @@ class Command(BaseCommand):
         if self.is_embedded:
             connection.stay_joined_across_exec()
         sys.stdout.flush()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a script's `make run &` would have us ignore Ctrl-C
         os.execv(sys.executable, [sys.executable, sys.argv[0], "runserver", f"{HOST}:{port}"])  # noqa: S606

@@ -7,6 +7,7 @@ DEBUG = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 ROOT_URLCONF = "tiny_urls"
 STATIC_URL = "static/"
+INSTALLED_APPS = ["tiny_app"]
 DATABASES = {
     "default": {
         "ENGINE": "iop_portal.embedded",

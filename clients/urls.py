@@ -18,7 +18,6 @@ urlpatterns = [
     path("episodes/<uuid:public_id>/admit/", episodes.EpisodeAdmit.as_view(), name="episode-admit"),
     path("episodes/<uuid:public_id>/decline/", episodes.EpisodeDecline.as_view(), name="episode-decline"),
     path("episodes/<uuid:public_id>/refer/", episodes.EpisodeRefer.as_view(), name="episode-refer"),
-    path("episodes/<uuid:public_id>/discharge/", episodes.EpisodeDischarge.as_view(), name="episode-discharge"),
     path("episodes/<uuid:public_id>/assign/", episodes.EpisodeAssign.as_view(), name="episode-assign"),
     # contacts and consents
     path("<uuid:public_id>/contacts/", ContactList.as_view(), name="contact-list"),

@@ -36,7 +36,7 @@ def hours_of(episode, zone):
 
 def enrolments_of(episode, today):
     """The client's groups and slots, in the order of the week; those to come too."""
-    running = Enrolment.objects.filter(Q(ends_on=None) | Q(ends_on__gte=today), episode=episode)
+    running = Enrolment.objects.overlapping(today, None).filter(episode=episode)
     return running.select_related("series", "series__room", "series__facilitator").order_by(
         "series__weekday", "series__starts_at", "pk"
     )

@@ -8,9 +8,10 @@ from django.views.generic import DetailView
 
 from clients.models import Client
 from clients.queries import contacts_with_consents
+from clients.views import episodes
 from iop_portal import audit
 from iop_portal.access import Permission, can, programs_where
-from iop_portal.chart import log, panels
+from iop_portal.chart import leaving, log, panels
 from iop_portal.chart.steps import steps_for
 from iop_portal.views import ScopedMixin
 from plans.queries import summary
@@ -29,30 +30,30 @@ class ClientChart(ScopedMixin, DetailView):
         audit.record("viewed", self.object, by=request.user)
         return response
 
-    def episodes(self):
+    def stays(self):
         """The client's episodes in the programs of this person, newest first; others do not exist here."""
         programs = programs_where(self.request.user, Permission.CLIENT_FIND)
         found = self.object.episodes.filter(program__in=programs)
         return list(found.select_related("program", "clinician", "case_manager"))
 
-    def chosen(self, episodes):
+    def chosen(self, stays):
         """The episode named in the address, else the newest that is open, else the newest."""
         asked = self.request.GET.get("episode")
         if asked:
-            named = next((episode for episode in episodes if str(episode.public_id) == asked), None)
+            named = next((episode for episode in stays if str(episode.public_id) == asked), None)
             if named is None:
                 raise Http404
             return named
-        return next((episode for episode in episodes if episode.is_open), episodes[0])
+        return next((episode for episode in stays if episode.is_open), stays[0])
 
     def get_context_data(self, **kwargs):
         """The panels this person may read; a panel that is None is not printed."""
-        episodes = self.episodes()
-        episode = self.chosen(episodes)
+        stays = self.stays()
+        episode = self.chosen(stays)
         today = timezone.localdate(timezone=episode.program.zone)
         context = {
             "episode": episode,
-            "episodes": [other for other in episodes if other != episode],
+            "episodes": [other for other in stays if other != episode],
             "today": today,
             "age": relativedelta(today, self.object.born_on).years,
             "days_in_treatment": (((episode.discharged_on or today) - episode.admitted_on).days if episode.admitted_on else None),
@@ -125,3 +126,11 @@ class ClientLog(ScopedMixin, DetailView):
         """One page of the log, newest first."""
         client_url = self.object.get_absolute_url()
         return super().get_context_data(entries=log.entries_of(self.object), client_url=client_url, **kwargs)
+
+
+class EpisodeDischarge(episodes.EpisodeDischarge):
+    """The discharge as it is in the clients app, with the plan closed in the same breath."""
+
+    def act(self, data):
+        """End the episode and its plan."""
+        return leaving.discharge(episode=self.object, by=self.request.user, **data)

@@ -13,6 +13,7 @@ LADDER = {
     "today:today":        (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     "chart:client-chart": (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
     "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
+    "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
 }  # fmt: skip
 
 
@@ -25,3 +26,11 @@ def test_the_ladder_of_a_client_page(client, route):
 
 def test_the_ladder_of_today(client):
     assert climb(client, "today:today", ProgramFactory()) == LADDER["today:today"]
+
+
+def test_the_ladder_of_a_discharge(client):
+    episode = EpisodeFactory(admitted=True)
+
+    answers = climb(client, "chart:episode-discharge", episode.program, public_id=episode.public_id)
+
+    assert answers == LADDER["chart:episode-discharge"]

@@ -146,7 +146,7 @@ def test_todays_sessions_say_how_many_are_expected_and_marked(client, program, c
 
     [shown] = client.get(reverse("today:today")).context["group_sessions"]
 
-    assert (shown.expected, shown.marked) == (2, 1)
+    assert (shown.expected, shown.unmarked) == (2, 1)
 
 
 def test_the_front_desk_sees_sessions_and_nothing_clinical(client, program, clinician):

@@ -1,7 +1,5 @@
 """A person's day: sessions, what waits, and the caseload with its hours."""
 
-import datetime as dt
-
 from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +12,6 @@ from iop_portal.today import agenda, waiting
 from iop_portal.views import ScopedMixin
 from sessions.hours import Week, weekly_hours
 
-LOOKED_BACK_DAYS = 30
 LEADING = (Permission.ATTENDANCE_WRITE, Permission.NOTE_WRITE)
 
 
@@ -30,7 +27,6 @@ class Today(ScopedMixin, TemplateView):
         today = timezone.localdate()
         week = Week.of(today)
         leads = any(can(user, permission) for permission in LEADING)
-        since = week.moment(today - dt.timedelta(days=LOOKED_BACK_DAYS))
         sees_schedule = can(user, Permission.SCHEDULE_VIEW)
         context = {
             "today": today,
@@ -38,7 +34,7 @@ class Today(ScopedMixin, TemplateView):
             "may_check_in": can(user, Permission.CHECK_IN),
             "may_mark": can(user, Permission.ATTENDANCE_WRITE),
             "group_sessions": agenda.sessions_of_the_day(user, week, today, mine=leads) if sees_schedule else None,
-            "sheets": agenda.sheets_to_finish(user, now, since, week.zone),
+            "sheets": agenda.open_sheets(user, now),
             "waiting": waiting.everything(user, today) if can(user, Permission.CHART_VIEW) else None,
             "caseload": self.caseload(user, week),
             "census": self.census(user),

@@ -12,7 +12,7 @@ from clients.models import Consent, Episode, Screening
 from iop_portal.access import Permission, programs_where
 from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
-from sessions.models import Attendance, Note
+from sessions.due import notes_to_sign, notes_to_write
 
 P = Permission
 CONSENT_WARNING_DAYS = 14
@@ -52,14 +52,14 @@ def cosignatures(user, today):
     screenings = Screening.objects.awaiting_cosignature().filter(
         episode__program__in=programs_where(user, P.SCREENING_COSIGN), episode__closed_on=None
     )
-    plans = TreatmentPlan.objects.awaiting_cosignature().filter(episode__program__in=programs_where(user, P.PLAN_COSIGN))
+    plans = TreatmentPlan.objects.awaiting_cosignature_of(user)
     lines = []
     for row in screenings.exclude(determined_by=user).select_related("episode__client")[:LINES_PER_KIND]:
         on = localdate(row.determined_at)
         lines.append(
             Waiting("Co-sign screening", row.episode.client, "A stop rule was overridden", on, row.get_absolute_url(), True)
         )
-    for row in plans.exclude(signed_by=user).select_related("episode__client")[:LINES_PER_KIND]:
+    for row in plans.select_related("episode__client")[:LINES_PER_KIND]:
         on = localdate(row.signed_at)
         lines.append(Waiting("Co-sign plan", row.episode.client, f"Version {row.version}", on, row.get_absolute_url(), True))
     return lines
@@ -105,26 +105,20 @@ def plans(user, today):
 
 def reviews(user, today):
     """Plans in force on one's caseload whose review is due within a week, or overdue (day 31 of 30 is late)."""
-    rows = TreatmentPlan.objects.in_force().filter(
-        episode__clinician=user, episode__program__in=programs_where(user, P.PLAN_WRITE), episode__closed_on=None
-    )
-    lines = []
-    for plan in rows.select_related("episode__client", "episode__program").order_by("in_force_on", "pk"):
-        due_on = plan.in_force_on + dt.timedelta(days=plan.episode.program.plan_review_days)
-        if due_on <= today + dt.timedelta(days=REVIEW_WARNING_DAYS):
-            lines.append(
-                Waiting("Review plan", plan.episode.client, "Review due", due_on, plan.get_absolute_url(), due_on < today)
-            )
-    return lines
+    near = TreatmentPlan.objects.review_due_by(today + dt.timedelta(days=REVIEW_WARNING_DAYS))
+    rows = near.filter(episode__clinician=user, episode__program__in=programs_where(user, P.PLAN_WRITE))
+    return [
+        Waiting(
+            "Review plan", plan.episode.client, "Review due", plan.review_due, plan.get_absolute_url(), plan.review_due < today
+        )
+        for plan in rows.select_related("episode__client")[:LINES_PER_KIND]
+    ]
 
 
 def notes(user, today):
     """One's notes that are written and not signed."""
-    rows = Note.objects.unsigned().filter(
-        written_by=user, attendance__group_session__program__in=programs_where(user, P.NOTE_WRITE)
-    )
     lines = []
-    for row in rows.select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
+    for row in notes_to_sign(user).select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
         group_session = row.attendance.group_session
         on = localdate(group_session.starts_at)
         url = row.get_absolute_url()
@@ -134,14 +128,10 @@ def notes(user, today):
 
 def missing_notes(user, today):
     """Clients who came to a session one led, without a note."""
-    rows = Attendance.objects.present().filter(
-        note=None,
-        group_session__facilitator=user,
-        group_session__program__in=programs_where(user, P.NOTE_WRITE),
-        group_session__ends_at__gte=now() - dt.timedelta(days=LOOKED_BACK_DAYS),
-    )
+    since = now() - dt.timedelta(days=LOOKED_BACK_DAYS)
+    rows = notes_to_write(user, at=now()).filter(group_session__starts_at__gte=since)
     lines = []
-    for row in rows.select_related("client", "group_session").order_by("group_session__starts_at", "pk")[:LINES_PER_KIND]:
+    for row in rows.select_related("client", "group_session")[:LINES_PER_KIND]:
         on = localdate(row.group_session.starts_at)
         url = reverse("sessions:note-write", kwargs={"public_id": row.public_id})
         lines.append(Waiting("Write note", row.client, row.group_session.title, on, url, _overdue(on, today)))

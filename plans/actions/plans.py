@@ -190,3 +190,13 @@ def discard(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
         raise Refused(reasons)
     TreatmentPlan.objects.filter(pk=plan.pk).delete()
     return plan
+
+
+@transaction.atomic
+def close(*, episode: Episode, on: dt.date, by: User) -> list[TreatmentPlan]:
+    """Treatment has ended: every version that still counts or is on its way ends with it, and stays in the record."""
+    plans = list(TreatmentPlan.objects.select_for_update().filter(episode=episode, ended_on=None).order_by("version"))
+    for plan in plans:
+        plan.status, plan.ended_on = PlanStatus.CLOSED, on
+        plan.save(update_fields=["status", "ended_on"])
+    return plans

@@ -1,7 +1,7 @@
 """What the frame around every page needs: where one can go, and as whom."""
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from iop_portal.access import Permission, can
 
@@ -14,14 +14,6 @@ DESTINATIONS = [
 ]
 
 
-def _address(name):
-    """Where a destination is; None for a page that is not built in yet."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return None
-
-
 def portal(request):
     """Navigation, programs and roles of the person who is signed in; empty for anybody else."""
     user = getattr(request, "user", None)
@@ -29,9 +21,9 @@ def portal(request):
         return {"portal": {"navigation": [], "programs": [], "role_names": [], "idle_seconds": 0, "may_search": False}}
     here = request.resolver_match.namespace if request.resolver_match else ""
     navigation = [
-        {"label": label, "icon": icon, "url": _address(name), "is_current": name.split(":")[0] == here}
+        {"label": label, "icon": icon, "url": reverse(name), "is_current": name.split(":")[0] == here}
         for label, icon, name, permission in DESTINATIONS
-        if _address(name) and (permission is None or can(user, permission))
+        if permission is None or can(user, permission)
     ]
     programs = user.programs()
     roles = {membership.get_role_display() for program in programs for membership in user.memberships_in(program.pk)}

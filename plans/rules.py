@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from clients.enums import EpisodeStatus
 from clients.models import Episode, Screening
-from iop_portal.access import ROLES, Permission
+from iop_portal.access import Permission
 from iop_portal.models import Membership, Program, User
 from iop_portal.templatetags.portal import day, duration, hours
 from plans.enums import ALWAYS_ADDRESSED, REQUIRED_MODALITIES, Element, Modality, PlanStatus
@@ -188,16 +188,6 @@ def _blockers_in_elements(plan: TreatmentPlan) -> list[str]:
 # --- who may put their name to it -------------------------------------------------------------------------------------------
 
 
-def signing_membership(user: User, plan: TreatmentPlan, permission: Permission, on: dt.date) -> Membership | None:
-    """In which capacity this person would sign: a credential in force in that program, an independent one before another."""
-    able = [
-        membership
-        for membership in user.memberships_in(plan.episode.program_id)
-        if permission in ROLES[membership.role] and membership.may_sign_on(on)
-    ]
-    return min(able, key=lambda membership: membership.needs_cosignature, default=None)
-
-
 def supervisors_of_signer(plan: TreatmentPlan) -> list[User]:
     """Who is on file to co-sign for the person who signed."""
     found = Membership.objects.active().filter(user=plan.signed_by_id, program=plan.episode.program_id, supervisor__isnull=False)
@@ -235,7 +225,7 @@ def blockers_to_signing(plan: TreatmentPlan, *, by: User) -> list[str]:
     reasons += _blockers_in_goals(plan, today) + _blockers_in_elements(plan) + _blockers_in_week(plan)
     if not plan.discharge_criteria.strip():
         reasons.append("State when the client is ready for discharge.")
-    if signing_membership(by, plan, Permission.PLAN_SIGN, today) is None:
+    if by.signing_membership(plan.program, Permission.PLAN_SIGN, today) is None:
         reasons.append("You hold no credential in force in this program, so you cannot sign.")
     return reasons
 
@@ -263,7 +253,7 @@ def blockers_to_cosignature(plan: TreatmentPlan, *, by: User) -> list[str]:
     reasons = _blockers_in_episode(plan)
     if by.pk == plan.signed_by_id:
         reasons.append("You signed this plan yourself: a second person co-signs.")
-    capacity = signing_membership(by, plan, Permission.PLAN_COSIGN, today_in(plan.program))
+    capacity = by.signing_membership(plan.program, Permission.PLAN_COSIGN)
     if capacity is None or capacity.needs_cosignature:
         reasons.append("You hold no independent credential in force in this program, so you cannot co-sign.")
     return reasons

@@ -21,7 +21,6 @@ from clients.rules.screenings import (
     is_less_careful,
     judgement_of,
     mistakes_in_screening,
-    signing_membership,
 )
 from iop_portal.access import Permission
 from iop_portal.models import User
@@ -108,7 +107,7 @@ def determine(
     if reasons:
         raise Refused(reasons)
     _keep_findings(screening, judgement)
-    membership = signing_membership(by, screening.episode.program, Permission.SCREENING_DETERMINE)
+    membership = by.signing_membership(screening.episode.program, Permission.SCREENING_DETERMINE)
     screening.suggestion, screening.determination = judgement.outcome, determination
     screening.conditions, screening.override_reason = conditions.strip(), override_reason
     screening.override_words = override_words.strip()

@@ -9,8 +9,8 @@ from clients.answers import EDITION_RATINGS, answers_of, label_of
 from clients.enums import STOP_OUTCOMES, Outcome
 from clients.models import Episode, RuleSet, Screening
 from clients.suitability import Judgement, Look, Row, judge
-from iop_portal.access import ROLES, Permission
-from iop_portal.models import Membership, User
+from iop_portal.access import Permission
+from iop_portal.models import User
 
 CHANGED_MEANWHILE = (
     "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
@@ -35,13 +35,6 @@ def rows_of(rule_set: RuleSet) -> list[Row]:
 def judgement_of(screening: Screening) -> Judgement:
     """What the rule set this screening was started with says about its answers."""
     return judge(answers_of(screening), rows_of(screening.rule_set))
-
-
-def signing_membership(user: User, program, permission: Permission) -> Membership | None:
-    """In which membership this person may sign such a thing today: a role that allows it, and a credential in force."""
-    today = timezone.localdate()
-    able = [m for m in user.memberships_in(program.pk) if permission in ROLES[m.role] and m.may_sign_on(today)]
-    return able[0] if able else None
 
 
 def is_less_careful(suggestion: str, determination: str) -> bool:
@@ -93,7 +86,7 @@ def blockers_to_determination(screening: Screening, *, by: User, judgement: Judg
     reasons = []
     if not screening.episode.is_open:
         reasons.append("This episode is closed.")
-    if not signing_membership(by, screening.episode.program, Permission.SCREENING_DETERMINE):
+    if not by.signing_membership(screening.episode.program, Permission.SCREENING_DETERMINE):
         reasons.append("Only a clinician with a credential in force can determine the level of care.")
     judgement = judgement or judgement_of(screening)
     if not judgement.is_final:
@@ -139,6 +132,6 @@ def blockers_to_cosignature(screening: Screening, *, by: User) -> list[str]:
     reasons = []
     if screening.determined_by_id == by.pk:
         reasons.append("Somebody else has to co-sign what you determined.")
-    if not signing_membership(by, screening.episode.program, Permission.SCREENING_COSIGN):
+    if not by.signing_membership(screening.episode.program, Permission.SCREENING_COSIGN):
         reasons.append("Only a clinical supervisor with a credential in force can co-sign.")
     return reasons

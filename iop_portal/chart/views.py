@@ -107,8 +107,8 @@ class ClientChart(ScopedMixin, DetailView):
         return {
             "edit_url": link(Permission.INTAKE_WRITE, "clients:client-edit", client.public_id),
             "log_url": link(Permission.CLIENT_LOG_VIEW, "chart:client-log", client.public_id),
+            "contacts_url": reverse("clients:contact-list", kwargs={"public_id": client.public_id}),
             "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
-            "consent_url": link(Permission.CONSENT_WRITE, "clients:consent-new", client.public_id),
             "client_url": client.get_absolute_url(),
             "list_url": reverse("clients:client-list"),
             "plan_url": link(Permission.PLAN_WRITE, "plans:plan-new", episode.public_id) if episode.admitted_on else None,

@@ -4,6 +4,7 @@ import uuid
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from iop_portal.access import ROLES
@@ -70,6 +71,20 @@ class User(AbstractUser):
     def memberships_in(self, program_id) -> list:
         """In which roles, and with which credential, this person works in that program."""
         return [membership for membership in self._memberships if membership.program_id == program_id]
+
+    def signing_membership(self, program, permission, on=None):
+        """In which capacity this person may sign such a thing there: the membership, or None.
+
+        A role that allows it and a credential in force on that day (today by the program's clock, unless said), an
+        independent credential before a supervised one: signing authority is never the role alone (domain.md section 8).
+        """
+        on = on or timezone.localdate(timezone=program.zone)
+        able = [
+            membership
+            for membership in self.memberships_in(program.pk)
+            if permission in ROLES[membership.role] and membership.may_sign_on(on)
+        ]
+        return min(able, key=lambda membership: membership.needs_cosignature, default=None)
 
     @cached_property
     def _memberships(self):

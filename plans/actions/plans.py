@@ -18,7 +18,6 @@ from plans.rules import (
     blockers_to_discarding,
     blockers_to_new_version,
     blockers_to_signing,
-    signing_membership,
     today_in,
 )
 
@@ -123,7 +122,7 @@ def sign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
     plan = lock(plan)
     if reasons := blockers_to_signing(plan, by=by):
         raise Refused(reasons)
-    capacity = signing_membership(by, plan, Permission.PLAN_SIGN, today_in(plan.program))
+    capacity = by.signing_membership(plan.program, Permission.PLAN_SIGN)
     plan.signed_at, plan.signed_by, plan.signed_credential = timezone.now(), by, capacity.credential
     plan.needs_cosignature = capacity.needs_cosignature
     plan.status = PlanStatus.AWAITING_CLIENT
@@ -167,7 +166,7 @@ def cosign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
     plan = lock(plan)
     if reasons := blockers_to_cosignature(plan, by=by):
         raise Refused(reasons)
-    capacity = signing_membership(by, plan, Permission.PLAN_COSIGN, today_in(plan.program))
+    capacity = by.signing_membership(plan.program, Permission.PLAN_COSIGN)
     plan.cosigned_at, plan.cosigned_by, plan.cosigned_credential = timezone.now(), by, capacity.credential
     return _come_into_force(plan)
 

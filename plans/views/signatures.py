@@ -53,7 +53,7 @@ class PlanSign(SignatureView):
     def get_context_data(self, **kwargs):
         """In which capacity one would sign."""
         day = rules.today_in(self.object.program)
-        capacity = rules.signing_membership(self.request.user, self.object, Permission.PLAN_SIGN, day)
+        capacity = self.request.user.signing_membership(self.object.program, Permission.PLAN_SIGN, day)
         return super().get_context_data(capacity=capacity, **kwargs)
 
     def act(self, data):

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from iop_portal.access import Permission
 from iop_portal.refusals import Refused
 from plans.models import Objective
 from sessions.actions.attendance import open_sheet
@@ -13,7 +14,6 @@ from sessions.rules.notes import (
     blockers_to_writing_note,
     note_of,
     objectives_for,
-    signing_membership,
 )
 
 
@@ -46,7 +46,7 @@ def sign(*, note, by) -> Note:
     if reasons := blockers_to_signing_note(note, by=by):
         raise Refused(reasons)
     program = note.attendance.group_session.program
-    capacity = signing_membership(by, program.pk, timezone.localdate(timezone=program.zone))
+    capacity = by.signing_membership(program, Permission.NOTE_WRITE)
     note.signed_at, note.signed_by, note.signed_credential = timezone.now(), by, capacity.credential
     note.full_clean()
     note.save()

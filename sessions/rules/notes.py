@@ -5,8 +5,7 @@ import re
 from django.db.models import Q
 from django.utils import timezone
 
-from iop_portal.access import ROLES, Permission, can
-from iop_portal.models import Membership
+from iop_portal.access import Permission, can
 from plans.enums import ObjectiveStatus
 from plans.models import Objective, TreatmentPlan
 from sessions.models import Attendance, Note
@@ -49,16 +48,6 @@ def is_theirs(note: Note, user) -> bool:
     return note.written_by_id == user.pk or can(user, Permission.PLAN_COSIGN, note)
 
 
-def signing_membership(user, program_id, on) -> Membership | None:
-    """In which capacity this person would sign a note: a credential in force there on that day, an independent one first."""
-    able = [
-        membership
-        for membership in user.memberships_in(program_id)
-        if Permission.NOTE_WRITE in ROLES[membership.role] and membership.may_sign_on(on)
-    ]
-    return min(able, key=lambda membership: membership.needs_cosignature, default=None)
-
-
 def blockers_to_writing_note(attendance: Attendance, *, by) -> list[str]:
     """Why `by` cannot write about this client's part in the session."""
     note, session = note_of(attendance), attendance.group_session
@@ -88,7 +77,7 @@ def blockers_to_signing_note(note: Note, *, by) -> list[str]:
     reasons += _about_the_words(note) + _about_objectives(note)
     if not is_theirs(note, by):
         reasons.append(f"{note.written_by} wrote this note. They or a supervisor sign it.")
-    if signing_membership(by, session.program_id, today) is None:
+    if by.signing_membership(session.program, Permission.NOTE_WRITE, today) is None:
         reasons.append("You hold no credential in force in this program, so you cannot sign.")
     return reasons
 

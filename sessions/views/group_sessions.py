@@ -31,8 +31,10 @@ class GroupSessionDetail(ScopedMixin, DetailView):
     def get_context_data(self, **kwargs):
         """The roster, and what this person may do from here."""
         lines = roster(self.object)
+        may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
         return super().get_context_data(
             lines=lines,
+            family=self.object.family.with_people() if may_see_family else None,
             came=sum(1 for line in lines if line.attendance and line.attendance.was_present),
             has_begun=self.object.starts_at <= timezone.now(),
             may_attend=self.may(Permission.ATTENDANCE_WRITE),

@@ -4,6 +4,9 @@ from django.apps import apps
 from django.db import IntegrityError
 
 CHECK_VIOLATION = "23514"
+CHANGED_MEANWHILE = (
+    "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
+)
 
 
 class Refused(Exception):

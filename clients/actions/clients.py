@@ -5,11 +5,7 @@ from django.db import transaction
 
 from clients.models import Client
 from clients.rules.clients import mistakes_in_client
-from iop_portal.refusals import Refused
-
-CHANGED_MEANWHILE = (
-    "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
-)
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 
 
 @transaction.atomic

@@ -12,7 +12,6 @@ from clients.answers import ANSWERABLE, because_of
 from clients.enums import Edition, EpisodeStatus
 from clients.models import Episode, Finding, Screening
 from clients.rules.screenings import (
-    CHANGED_MEANWHILE,
     blockers_to_answering,
     blockers_to_choice,
     blockers_to_cosignature,
@@ -24,7 +23,7 @@ from clients.rules.screenings import (
 )
 from iop_portal.access import Permission
 from iop_portal.models import User
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 
 
 @transaction.atomic

@@ -3,8 +3,7 @@
 from django.utils import timezone
 
 from clients.models import Client, Contact
-
-SAVED_MEANWHILE = "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
+from iop_portal.refusals import CHANGED_MEANWHILE
 
 
 def blockers_to_adding(client: Client, *, facts: dict) -> list[str]:
@@ -22,7 +21,7 @@ def blockers_to_editing(contact: Contact, *, facts: dict, revision: int) -> list
     only one to hear.
     """
     if contact.revision != revision:
-        return [SAVED_MEANWHILE]
+        return [CHANGED_MEANWHILE]
     is_renamed = (contact.first_name, contact.last_name) != (facts["first_name"], facts["last_name"])
     if is_renamed and _is_named_today(contact):
         return ["A consent in force names this person, so the name stays. Revoke it and record a new one, or add a new contact."]

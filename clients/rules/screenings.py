@@ -11,10 +11,8 @@ from clients.models import Episode, RuleSet, Screening
 from clients.suitability import Judgement, Look, Row, judge
 from iop_portal.access import Permission
 from iop_portal.models import User
+from iop_portal.refusals import CHANGED_MEANWHILE
 
-CHANGED_MEANWHILE = (
-    "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
-)
 LEAST_WORDS = 15
 NAMED_MISSING = 3
 

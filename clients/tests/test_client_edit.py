@@ -4,10 +4,9 @@ import pytest
 from django.urls import reverse
 
 from clients.actions import clients
-from clients.actions.clients import CHANGED_MEANWHILE
 from clients.models import Client
 from clients.tests.factories import EpisodeFactory, days_ago
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db

@@ -6,9 +6,8 @@ from django.utils import timezone
 from clients.actions import contacts
 from clients.models import Contact
 from clients.queries import contacts_with_consents
-from clients.rules.contacts import SAVED_MEANWHILE
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
 
@@ -47,7 +46,7 @@ def test_two_people_who_save_at_once_do_not_overwrite_each_other():
     with pytest.raises(Refused) as refusal:
         contacts.edit(contact=contact, facts=facts | {"involvement": "Cooks"}, revision=0, by=UserFactory())
 
-    assert refusal.value.reasons == [SAVED_MEANWHILE]
+    assert refusal.value.reasons == [CHANGED_MEANWHILE]
     assert (Contact.objects.get().involvement, Contact.objects.get().revision) == ("Drives", 1)
 
 

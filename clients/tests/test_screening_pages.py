@@ -6,10 +6,11 @@ from django.urls import reverse
 from clients.actions import screenings
 from clients.enums import Outcome
 from clients.models import Screening
-from clients.rules.screenings import CHANGED_MEANWHILE, blockers_to_determination
+from clients.rules.screenings import blockers_to_determination
 from clients.suitability import GIVES_PRIORITY, QUESTIONS, RATINGS
 from clients.tests.factories import EpisodeFactory
 from clients.tests.screening_answers import for_iop
+from iop_portal.refusals import CHANGED_MEANWHILE
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db

@@ -12,13 +12,12 @@ from clients.enums import Edition, Outcome
 from clients.models import Screening
 from clients.rules.episodes import blockers_to_admission
 from clients.rules.screenings import (
-    CHANGED_MEANWHILE,
     blockers_to_cosignature,
     blockers_to_determination,
 )
 from clients.tests.factories import EpisodeFactory
 from clients.tests.screening_answers import for_iop
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db

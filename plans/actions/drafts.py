@@ -1,12 +1,8 @@
 """Writing happens in drafts only: every change to a plan's content begins by locking the draft."""
 
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from plans.models import TreatmentPlan
 from plans.rules import blockers_to_writing
-
-CHANGED_MEANWHILE = (
-    "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
-)
 
 
 def lock(plan: TreatmentPlan) -> TreatmentPlan:

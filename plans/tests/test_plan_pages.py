@@ -5,10 +5,10 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
 from clients.tests.factories import EpisodeFactory, days_ago
+from iop_portal.refusals import CHANGED_MEANWHILE
 from iop_portal.tests.factories import MembershipFactory
 from iop_portal.tests.staff import staff
 from plans.actions import plans
-from plans.actions.drafts import CHANGED_MEANWHILE
 from plans.models import Goal, Objective, TreatmentPlan
 from plans.rules import blockers_to_signing, weekly_minutes
 from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, full_plan, plan_in_force

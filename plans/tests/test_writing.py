@@ -4,11 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from clients.tests.factories import EpisodeFactory, days_ago
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
 from plans.actions import goals, objectives, plans
-from plans.actions.drafts import CHANGED_MEANWHILE
 from plans.models import Goal, Objective, TreatmentPlan
 from plans.rules import weekly_minutes
 from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, full_plan, plan_in_force

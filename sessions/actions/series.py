@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from sessions.actions.planning import one_at_a_time
 from sessions.models import Enrolment, GroupSession, Series
 from sessions.recurrence import meeting_days, times_on
 from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.series import (
-    STALE,
     blockers_to_change,
     blockers_to_ending,
     blockers_to_series,
@@ -71,7 +70,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
     one_at_a_time(series.program)
     if series.revision != revision:
-        raise Refused([STALE])
+        raise Refused([CHANGED_MEANWHILE])
     fields = dict(facts)
     co_facilitators = list(fields.pop("co_facilitators", ()))
     changed = copy.copy(series)

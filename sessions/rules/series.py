@@ -13,7 +13,6 @@ from sessions.rules.staffing import blockers_to_staffing
 
 WEEKS_AHEAD = 12
 LOOKING_BACK = dt.timedelta(weeks=4)
-STALE = "Somebody else changed this while you were writing. Your text is kept below; reload in another tab to compare."
 MOVING = ("weekday", "starts_at", "duration")
 
 

@@ -5,13 +5,12 @@ import datetime as dt
 import pytest
 import time_machine
 
-from iop_portal.refusals import Refused
+from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.actions import enrolments
 from sessions.actions import series as series_actions
 from sessions.models import Series
-from sessions.rules.series import STALE
 from sessions.tests.factories import AttendanceFactory
 from sessions.tests.schedule import MONDAY, NOW, admitted, refusal_of, series_in, weeks
 
@@ -131,7 +130,7 @@ def test_two_people_changing_at_once_lose_nothing(series):
     stale = Series.objects.get()
     change(series, MONDAY, name="First")
 
-    assert refusal_of(change, series=stale, on=MONDAY, name="Second") == [STALE]
+    assert refusal_of(change, series=stale, on=MONDAY, name="Second") == [CHANGED_MEANWHILE]
     assert Series.objects.get().name == "First"
 
 

@@ -28,7 +28,7 @@ EPISODE_STEPS = [
     ("Put on the waitlist", "hourglass-split", "clients:episode-waitlist", P.EPISODE_MOVE, (S.INQUIRY, S.SCREENING), None),
     ("Refer elsewhere", "arrow-right", "clients:episode-refer", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
     ("Decline", "x-lg", "clients:episode-decline", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
-    ("Enroll in a group", "calendar-plus", "sessions:enrolment-for", P.ENROLMENT_WRITE, (S.ADMITTED,), S.ADMITTED),
+    ("Enroll in a group", "calendar-check", "sessions:enrolment-for", P.ENROLMENT_WRITE, (S.ADMITTED,), S.ADMITTED),
     ("Discharge", "box-arrow-right", "chart:episode-discharge", P.EPISODE_ADMIT, (S.ADMITTED,), None),
     ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, (*BEFORE_ADMISSION, S.ADMITTED), None),
 ]  # fmt: skip

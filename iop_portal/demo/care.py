@@ -106,55 +106,78 @@ def _determine(pairs):
 
 
 def plans(people, today):
-    """One per admitted client: most in force, some waiting for a signature, a few not begun."""
+    """A version every four weeks, as reviews make them: the last one in force for most, some waiting for a signature.
+
+    Returns the objectives that notes may speak of, by episode.
+    """
     planned = [person for person in people if person.has_been_admitted and not _newcomer(person, today)]
-    made = [
-        TreatmentPlan(
-            episode=person.episode,
-            version=1,
-            starts_on=person.episode.admitted_on + dt.timedelta(days=2),
-            strengths=person.dice.choice(words.STRENGTHS),
-            family_role="Invited to the family session once a month" if person.contacts else "",
-            discharge_criteria="Eight weeks without return to use, a relapse prevention plan in hand, continuing care booked.",
-            written_by=person.episode.clinician,
-        )
-        for person in planned
-    ]
-    TreatmentPlan.objects.bulk_create(made, batch_size=2000)
-    goals = [Goal(plan=plan, words=person.dice.choice(words.GOALS)) for person, plan in zip(planned, made, strict=True)]
-    Goal.objects.bulk_create(goals, batch_size=5000)
-    objectives = [
-        Objective(goal=goal, element=element, statement=statement, measure=measure, position=number,
-                  target_on=plan.starts_on + dt.timedelta(days=45))
-        for plan, goal in zip(made, goals, strict=True)
-        for number, (element, (statement, measure)) in enumerate(words.OBJECTIVES.items(), start=1)
-    ]  # fmt: skip
-    Objective.objects.bulk_create(objectives, batch_size=5000)
-    Prescription.objects.bulk_create(
-        (
-            Prescription(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
-            for person, plan in zip(planned, made, strict=True)
-            for modality, times, minutes in ([*WEEK, FAMILY_WEEK] if person.contacts else WEEK)
-        ),
-        batch_size=5000,
-    )
-    _sign(zip(planned, made, strict=True))
-    by_goal = {}
-    for objective in objectives:
-        by_goal.setdefault(objective.goal.plan.episode_id, []).append(objective)
-    return by_goal
+    starts = {person.number: _version_days(person, today) for person in planned}
+    objectives, before = {}, {}
+    for number in range(max(len(days) for days in starts.values())):
+        due = [person for person in planned if len(starts[person.number]) > number]
+        made = _write(due, number, starts)
+        _sign(due, made, before, is_last={person.number: len(starts[person.number]) == number + 1 for person in due})
+        for person, plan in zip(due, made, strict=True):
+            if plan.in_force_on:
+                before[person.number] = plan
+                objectives.setdefault(person.episode.pk, plan.objectives_written)
+    return objectives
 
 
 def _newcomer(person, today):
     return person.episode.status == EpisodeStatus.ADMITTED and (today - person.episode.admitted_on).days < 5
 
 
-def _sign(pairs):
-    signed = []
-    for person, plan in pairs:
-        stage = (
-            "in_force" if person.episode.discharged_on else person.dice.choice(["in_force"] * 8 + ["draft", "awaiting_client"])
+def _version_days(person, today):
+    """Two days after admission, then every 28 days; one in six is late with the last review."""
+    last = person.episode.discharged_on or today
+    days = [person.episode.admitted_on + dt.timedelta(days=2)]
+    while days[-1] + dt.timedelta(days=28) < last:
+        days.append(days[-1] + dt.timedelta(days=28))
+    is_late = len(days) > 1 and person.dice.random() < 1 / 6
+    return days[:-1] if is_late else days
+
+
+def _write(due, number, starts):
+    made = [
+        TreatmentPlan(
+            episode=person.episode,
+            version=number + 1,
+            starts_on=starts[person.number][number],
+            strengths=words.STRENGTHS[person.number % len(words.STRENGTHS)],
+            family_role="Invited to the family session once a month" if person.contacts else "",
+            discharge_criteria="Eight weeks without return to use, a relapse prevention plan in hand, continuing care booked.",
+            written_by=person.episode.clinician,
         )
+        for person in due
+    ]
+    TreatmentPlan.objects.bulk_create(made, batch_size=2000)
+    goals = [Goal(plan=plan, words=words.GOALS[person.number % len(words.GOALS)]) for person, plan in zip(due, made, strict=True)]
+    Goal.objects.bulk_create(goals, batch_size=5000)
+    for plan, goal in zip(made, goals, strict=True):
+        plan.objectives_written = [
+            Objective(goal=goal, element=element, statement=statement, measure=measure, position=position,
+                      target_on=plan.starts_on + dt.timedelta(days=45))
+            for position, (element, (statement, measure)) in enumerate(words.OBJECTIVES.items(), start=1)
+        ]  # fmt: skip
+    Objective.objects.bulk_create([step for plan in made for step in plan.objectives_written], batch_size=5000)
+    Prescription.objects.bulk_create(
+        (
+            Prescription(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
+            for person, plan in zip(due, made, strict=True)
+            for modality, times, minutes in ([*WEEK, FAMILY_WEEK] if person.contacts else WEEK)
+        ),
+        batch_size=5000,
+    )
+    return made
+
+
+def _sign(due, made, before, *, is_last):
+    signed, superseded = [], []
+    for person, plan in zip(due, made, strict=True):
+        has_ended = person.episode.discharged_on and is_last[person.number]
+        is_open = is_last[person.number] and not has_ended
+        stage = person.dice.choice(["in_force"] * 8 + ["draft", "awaiting_client"]) if is_open else "in_force"
         if stage == "draft":
             continue
         plan.signed_by, plan.signed_at, plan.signed_credential = plan.written_by, _at(person, plan.starts_on, 14), "LPC"
@@ -163,9 +186,13 @@ def _sign(pairs):
             plan.client_signed_on = plan.in_force_on = plan.starts_on
             plan.client_signed_name = f"{person.client.first_name} {person.client.last_name}"
             plan.client_recorded_by = plan.written_by
-        if person.episode.discharged_on:
+            if earlier := before.get(person.number):
+                earlier.status, earlier.ended_on = "superseded", plan.in_force_on
+                superseded.append(earlier)
+        if has_ended:
             plan.status, plan.ended_on = "closed", person.episode.discharged_on
         signed.append(plan)
+    TreatmentPlan.objects.bulk_update(superseded, ["status", "ended_on"], batch_size=1000)
     answered = ["status", "signed_by", "signed_at", "signed_credential", "client_signed_on", "client_signed_name",
                 "client_recorded_by", "in_force_on", "ended_on"]  # fmt: skip
     TreatmentPlan.objects.bulk_update(signed, answered, batch_size=1000)

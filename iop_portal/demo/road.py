@@ -168,7 +168,7 @@ def _consents(person, today):
             client=person.client,
             program=person.place.program,
             contact=contact,
-            client_name=f"{person.client.first_name} {person.client.last_name}",
+            client_name=person.client.display_name,
             recipient_name=contact.display_name,
             categories=["attendance", "scheduling", "family_session"],
             information="That the client attends, when, and what is said in family sessions",

@@ -1,21 +1,28 @@
 """Programs, staff and who works where as what: the administrators' daily pages."""
 
-from allauth.mfa.models import Authenticator
+from allauth.account.admin import EmailAddress
+from allauth.mfa.admin import Authenticator
+from allauth.usersessions.admin import UserSession
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
+from django.db.models import Exists, OuterRef
 
 from iop_portal.access import Permission, can, programs_where
-from iop_portal.admin_pages import ConfigurationAdmin, ScopedAdmin
+from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, ScopedAdmin
 from iop_portal.models import Membership, Program, Submission, User
 
-admin.site.unregister(Group)  # roles are code (access.ROLES); Django's groups grant nothing here
+# Roles are code (access.ROLES), Django's groups grant nothing here. Second factors, addresses and sign-ins are people's own,
+# on their security pages; what an administrator may do about them is on the staff page. They are imported from where they
+# are registered, so that they are before they are taken out again.
+for third_party in (Group, EmailAddress, Authenticator, UserSession):
+    admin.site.unregister(third_party)
 
 
 class MembershipInline(admin.TabularInline):
-    """Where this person works, as what."""
+    """Where this person works, as what. Ended, never deleted: what was signed in a role was signed in it."""
 
     model = Membership
     fk_name = "user"
@@ -92,10 +99,11 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     """Accounts: made here, one per person, deactivated and never deleted."""
 
     program_path = "memberships__program"
+    form = UserChangeForm
     add_form = StaffCreationForm
     inlines = [MembershipInline]
     list_display = ["username", "last_name", "first_name", "where", "is_active", "last_login"]
-    list_filter = ["is_active", "memberships__role", "memberships__program"]
+    list_filter = ["is_active", "memberships__role", ProgramFilter]
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["last_name", "first_name", "pk"]
     filter_horizontal = []
@@ -110,11 +118,19 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     def get_queryset(self, request):
         """Colleagues of the programs one configures; people without any program yet belong to everybody who configures."""
         everybody = super(ScopedAdmin, self).get_queryset(request).prefetch_related("memberships__program")
-        if request.user.is_superuser:
+        if self.is_everywhere(request):
             return everybody
-        programs = programs_where(request.user, Permission.ADMIN_CONFIGURE)
-        own = User.objects.filter(memberships__program__in=programs).values("pk")
-        return everybody.filter(is_superuser=False).filter(pk__in=own) | everybody.filter(is_superuser=False, memberships=None)
+        memberships = Membership.objects.filter(user=OuterRef("pk"))
+        own = memberships.filter(program__in=programs_where(request.user, self.permission))
+        return everybody.filter(Exists(own) | ~Exists(memberships), is_superuser=False)
+
+    def has_change_permission(self, request, obj=None):
+        """Whose account it is in every program they work in: a new password opens all of them."""
+        allowed = super().has_change_permission(request, obj)
+        if not allowed or obj is None or request.user.is_superuser:
+            return allowed
+        own = programs_where(request.user, self.permission)
+        return all(membership.program_id in own for membership in obj.memberships.all())
 
     @admin.display(description="works in")
     def where(self, user):
@@ -131,8 +147,11 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     @admin.action(description="Forget second factors (lost phone)", permissions=["change"])
     def forget_second_factors(self, request, users):
         """The person sets up a new one at the next sign-in."""
-        number, _ = Authenticator.objects.filter(user__in=users).delete()
+        theirs = [user.pk for user in users if self.has_change_permission(request, user)]
+        number, _ = Authenticator.objects.filter(user__in=theirs).delete()
         messages.success(request, f"{number} second factors were removed.")
+        if len(theirs) < len(users):
+            messages.warning(request, "People who also work in other programs were left out: ask the system administrator.")
 
 
 @admin.register(Membership)
@@ -140,10 +159,14 @@ class MembershipAdmin(ConfigurationAdmin):
     """Who works where as what: to look up, filter by expiry, and end."""
 
     list_display = ["user", "program", "role", "credential", "credential_expires_on", "supervisor", "is_active"]
-    list_filter = ["program", "role", "is_active", "credential_expires_on"]
+    list_filter = [ProgramFilter, "role", "is_active", "credential_expires_on"]
     list_select_related = ["user", "program", "supervisor"]
     search_fields = ["user__first_name", "user__last_name", "user__username"]
     autocomplete_fields = ["user", "supervisor"]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Another person or another program is another membership."""
+        return ["user", "program"] if obj else []
 
 
 @admin.register(Submission)
@@ -153,7 +176,9 @@ class SubmissionAdmin(ConfigurationAdmin):
     program_path = None
     list_display = ["sent_at", "sent_by", "answer_url"]
     list_select_related = ["sent_by"]
-    search_fields = ["answer_url"]
+    search_fields = ["sent_by__username"]
+    ordering = ["-pk"]
+    sortable_by = []
 
     def has_add_permission(self, request):
         """The portal adds them."""

@@ -30,15 +30,23 @@ def publish(*, rule_set: RuleSet, by: User) -> RuleSet:
 @transaction.atomic
 def new_version(*, rule_set: RuleSet, by: User) -> RuleSet:
     """A draft that begins as a copy, to be changed and published."""
-    rule_set = RuleSet.objects.select_for_update(of=("self",)).select_related("program").get(pk=rule_set.pk)
-    if reasons := blockers_to_configuring(rule_set, by=by):
-        raise Refused(reasons)
+    return begin(program=rule_set.program, name=rule_set.name, copy_of=rule_set, by=by)
+
+
+@transaction.atomic
+def begin(*, program: Program | None, name: str, note: str = "", copy_of: RuleSet | None = None, by: User) -> RuleSet:
+    """A draft for a program, or for every program: empty, or with the rules of another version, to be changed and published."""
+    if copy_of:
+        copy_of = RuleSet.objects.select_for_update(of=("self",)).get(pk=copy_of.pk)
+    places = [RuleSet(program=program), *([copy_of] if copy_of else [])]
+    if reasons := {reason: None for place in places for reason in blockers_to_configuring(place, by=by)}:
+        raise Refused(list(reasons))
     with pghistory.context(user=by.pk):
-        last = RuleSet.objects.filter(program=rule_set.program).aggregate(last=Max("version"))["last"]
-        draft = RuleSet(program=rule_set.program, version=last + 1, name=rule_set.name)
+        last = RuleSet.objects.filter(program=program).aggregate(last=Max("version"))["last"] or 0
+        draft = RuleSet(program=program, version=last + 1, name=name, note=note)
         draft.full_clean()
         draft.save()
-        _write(draft, rows_of(rule_set))
+        _write(draft, rows_of(copy_of) if copy_of else [])
     return draft
 
 

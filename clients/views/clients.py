@@ -13,7 +13,7 @@ from clients.enums import CLOSED_STATUSES, OPEN_STATUSES
 from clients.forms.intake import ALL, CLOSED, OPEN, ClientForm, ClientSearchForm
 from clients.models import Client, Episode
 from clients.paging import page_by_name
-from clients.views import searched
+from iop_portal import searched
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.models import Program
 from iop_portal.views import ActionView, ScopedMixin
@@ -35,9 +35,9 @@ class ClientList(ScopedMixin, TemplateView):
     def post(self, request, *args, **kwargs):
         """Somebody searched: keep the words here, and show the list under an address without them."""
         self.asked = request.POST.copy()
-        self.asked["search"] = searched.remember(request, request.POST.get("q"))
+        self.text = searching.tidy(request.POST.get("q"))
+        self.asked["search"] = searched.remember(request, self.text)
         if request.htmx:
-            self.text = searching.tidy(request.POST.get("q"))
             return self.render_to_response(self.get_context_data())
         return redirect(self.list_address())
 

@@ -9,7 +9,7 @@ from clients import searching
 from clients.actions import episodes
 from clients.forms.intake import CallForm, InquiryForm, PersonForm
 from clients.models import Client
-from clients.views import searched
+from iop_portal import searched
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
 from iop_portal.views import ActionView

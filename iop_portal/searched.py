@@ -5,14 +5,11 @@ The box is sent by POST; the text is kept in the session under a key, and only t
 
 import uuid
 
-from clients import searching
-
 KEPT = 20  # each pause while typing keeps one; another tab's pages should outlive them
 
 
 def remember(request, text) -> str:
     """Keep what was typed; the key for addresses, empty where nothing was typed."""
-    text = searching.tidy(text)
     if not text:
         return ""
     kept = dict(list(request.session.get("searches", {}).items())[-(KEPT - 1) :])
@@ -21,6 +18,6 @@ def remember(request, text) -> str:
     return key
 
 
-def recall(request) -> str:
+def recall(request, name="search") -> str:
     """What was typed, by the key in the address; empty for an unknown or forgotten one."""
-    return request.session.get("searches", {}).get(request.GET.get("search", ""), "")
+    return request.session.get("searches", {}).get(request.GET.get(name, ""), "")

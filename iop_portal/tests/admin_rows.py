@@ -1,0 +1,152 @@
+"""One row of each of our models in a program, for tests that walk through the whole administration."""
+
+import uuid
+
+from django.utils import timezone
+
+from clients.models import Client, Condition, Consent, Contact, Episode, Finding, Move, Rule, RuleSet, Screening
+from clients.tests.factories import (
+    ConsentFactory,
+    ContactFactory,
+    EpisodeFactory,
+    RuleSetFactory,
+    ScreeningFactory,
+    days_ago,
+)
+from iop_portal.models import Membership, Program, Submission, User
+from iop_portal.tests.factories import MembershipFactory, UserFactory
+from plans.models import ElementNote, Goal, Objective, Prescription, TreatmentPlan
+from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, PrescriptionFactory
+from sessions.models import (
+    Attendance,
+    Booking,
+    Enrolment,
+    FamilyParticipation,
+    GroupSession,
+    Note,
+    NoteObjective,
+    Room,
+    Series,
+)
+from sessions.tests.factories import (
+    AttendanceFactory,
+    BookingFactory,
+    EnrolmentFactory,
+    FamilyParticipationFactory,
+    GroupSessionFactory,
+    NoteFactory,
+    RoomFactory,
+    SeriesFactory,
+)
+
+
+def contact(program):
+    """A mother of somebody in the program."""
+    return ContactFactory(client=EpisodeFactory(program=program).client)
+
+
+def move(program):
+    """A first call."""
+    episode = EpisodeFactory(program=program)
+    return Move.objects.create(episode=episode, to_status="inquiry", on=days_ago(7), made_by=episode.opened_by)
+
+
+def finding(program):
+    """A rule that fired."""
+    screening = ScreeningFactory(episode__program=program)
+    return Finding.objects.create(screening=screening, number=1, outcome="recommended", reason="Suits.", because="All low")
+
+
+def rule(program):
+    """The first rule of a draft."""
+    return Rule.objects.create(rule_set=RuleSetFactory(program=program), number=1, outcome="recommended", reason="Suits.")
+
+
+def condition(program):
+    """What the first rule looks at."""
+    return Condition.objects.create(rule=rule(program), answer="risk_1", comparison="at_least", value=2)
+
+
+def goal(program):
+    """What a client wants."""
+    return GoalFactory(plan__episode__program=program)
+
+
+def objective(program):
+    """A step toward it."""
+    return ObjectiveFactory(goal__plan__episode__program=program)
+
+
+def note(program):
+    """A signed note about yesterday."""
+    draft = NoteFactory(attendance__group_session__program=program)
+    return signed(draft)
+
+
+def signed(draft):
+    """The note, as part of the record."""
+    draft.signed_at, draft.signed_by, draft.signed_credential = timezone.now(), draft.written_by, "LPC"
+    draft.save()
+    return draft
+
+
+def note_objective(program):
+    """What a session worked on."""
+    line = NoteObjective.objects.create(
+        note=NoteFactory(attendance__group_session__program=program), objective=objective(program)
+    )
+    signed(line.note)
+    return line
+
+
+def submission(program):
+    """A form that was sent."""
+    return Submission.objects.create(token=uuid.uuid4(), sent_by=UserFactory())
+
+
+def group_session(program):
+    """A session of its own facilitator."""
+    return GroupSessionFactory(program=program, room=RoomFactory(program=program))
+
+
+def family_participation(program):
+    """A mother in yesterday's family session."""
+    return FamilyParticipationFactory(group_session__program=program)
+
+
+CONFIGURATION = {
+    Program: lambda program: program,
+    User: lambda program: MembershipFactory(program=program).user,
+    Membership: lambda program: MembershipFactory(program=program, supervisor=UserFactory()),
+    Submission: submission,
+    Room: lambda program: RoomFactory(program=program),
+    RuleSet: lambda program: RuleSetFactory(program=program),
+    Rule: rule,
+    Condition: condition,
+}
+RECORDS = {
+    Client: lambda program: EpisodeFactory(program=program).client,
+    Episode: lambda program: EpisodeFactory(program=program, admitted=True),
+    Move: move,
+    Screening: lambda program: ScreeningFactory(episode__program=program),
+    Finding: finding,
+    Contact: contact,
+    Consent: lambda program: ConsentFactory(contact=contact(program), program=program),
+    TreatmentPlan: lambda program: PlanFactory(episode__program=program),
+    Goal: goal,
+    Objective: objective,
+    ElementNote: lambda program: ElementNote.objects.create(
+        plan=PlanFactory(episode__program=program), element="cravings", reason="Said to have none"
+    ),
+    Prescription: lambda program: PrescriptionFactory(plan__episode__program=program),
+    Series: lambda program: SeriesFactory(program=program),
+    GroupSession: group_session,
+    Booking: lambda program: BookingFactory(group_session__program=program),
+    Enrolment: lambda program: EnrolmentFactory(series__program=program),
+    Attendance: lambda program: AttendanceFactory(group_session__program=program),
+    Note: note,
+    NoteObjective: note_objective,
+    FamilyParticipation: family_participation,
+}
+ROWS = CONFIGURATION | RECORDS
+OF_NO_CLIENT = {Series, GroupSession}

@@ -26,7 +26,7 @@ LICENSED = {"clinician": "LPC", "clinical_supervisor": "LCSW", "medical_provider
 
 def staff(role, program, **membership):
     """Somebody with this role in this program."""
-    return MembershipFactory(role=role, program=program, credential=LICENSED.get(role, ""), **membership).user
+    return MembershipFactory(**({"role": role, "program": program, "credential": LICENSED.get(role, "")} | membership)).user
 
 
 def sign_in_confirmed(client, person):

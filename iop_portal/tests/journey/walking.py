@@ -1,0 +1,114 @@
+"""Walking through the portal as one person after another, and looking at every page on the way."""
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.contrib.sessions.backends.db import SessionStore
+
+from iop_portal.tests.browsing import DESK, PHONE, complaints, findings, is_too_wide
+from iop_portal.tests.journey.people import PASSWORD
+
+SCREENSHOTS = os.environ.get("SCREENSHOTS")
+HEIGHT = 900
+METHODS = "account_authentication_methods"  # where allauth keeps when and how somebody proved who they are
+AN_HOUR = 3600
+GIVEN_UP = ("htmx:sendAbort", "htmx:afterRequest")
+
+
+class Walker:
+    """One person at one browser."""
+
+    def __init__(self, page):
+        self.page = page
+        self.said = complaints(page)
+
+    @property
+    def complaints(self):
+        """What the console said, without the live pages giving up an older question for a newer one: that is meant."""
+        return [words for words in self.said if not words.startswith(GIVEN_UP)]
+
+    @property
+    def text(self):
+        """What stands on the page."""
+        return self.page.inner_text("body")
+
+    def look(self, name):
+        """Readable by everybody, inside its width on a desk and on a phone, and nothing for the console to complain about."""
+        here = f"{name} ({self.page.url})"
+        assert findings(self.page) == [], here
+        self.keep(name, "desk")
+        self.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+        assert not is_too_wide(self.page), here
+        self.keep(name, "phone")
+        self.page.set_viewport_size({"width": DESK, "height": HEIGHT})
+        assert self.complaints == [], here
+
+    def keep(self, name, width):
+        """A picture, where somebody asked for pictures."""
+        if SCREENSHOTS:
+            Path(SCREENSHOTS).mkdir(parents=True, exist_ok=True)
+            self.page.evaluate("scrollTo(0, 0)")
+            self.page.screenshot(path=Path(SCREENSHOTS) / f"{name}.{width}.png", full_page=True)
+
+    def follow(self, name, exact=False):
+        """Click the link of that name in the page itself."""
+        self.page.locator("main").get_by_role("link", name=name, exact=exact).first.click()
+        self.page.wait_for_load_state()
+
+    def press(self, name):
+        """Send the form with the button of that name."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("button", name=name, exact=True).click()
+
+    def fill(self, **values):
+        """Type into fields by their names."""
+        for name, value in values.items():
+            self.page.locator(f"main [name={name}]").fill(str(value))
+
+    def choose(self, **values):
+        """Select from lists by what is shown."""
+        for name, label in values.items():
+            self.page.locator(f"main select[name={name}]").select_option(label=label)
+
+    def mark(self, **values):
+        """Choose one of some buttons, or tick a box, by value."""
+        for name, value in values.items():
+            button = self.page.locator(f"main input[name={name}][value='{value}']")
+            self.page.locator(f"main label[for={button.get_attribute('id')}]").click()
+            assert button.is_checked(), name
+
+    def tick(self, *names):
+        """Tick boxes that stand for themselves."""
+        for name in names:
+            self.page.locator(f"main input[name={name}]").check()
+
+    def an_hour_later(self):
+        """Long after the password was given: as if somebody had been at this desk since the morning."""
+        key = next(cookie["value"] for cookie in self.page.context.cookies() if cookie["name"] == "sessionid")
+        session = SessionStore(key)
+        session[METHODS] = [method | {"at": method["at"] - AN_HOUR} for method in session[METHODS]]
+        session.save()
+
+    def confirm_who_i_am(self):
+        """A signature asks for the password again, then carries on."""
+        assert "Confirm it is you" in self.text
+        self.fill(password=PASSWORD)
+        self.press("Confirm")
+
+
+@contextmanager
+def signed_in(browser, address, person):
+    """Somebody at their own browser, through the sign-in page."""
+    context = browser.new_context(base_url=address, viewport={"width": DESK, "height": HEIGHT})
+    context.set_default_timeout(10_000)
+    walker = Walker(context.new_page())
+    walker.page.goto("/")
+    if person.username == "intake_coordinator":
+        walker.look("00_sign_in")
+    walker.page.fill("#id_login", person.username)
+    walker.page.fill("#id_password", PASSWORD)
+    with walker.page.expect_navigation():
+        walker.page.get_by_role("button", name="Sign in", exact=True).click()
+    yield walker
+    context.close()

@@ -12,31 +12,40 @@ from sessions.rules.enrolments import blockers_to_ending, blockers_to_enrolment
 @transaction.atomic
 def enrol(*, series, episode, starts_on, ends_on=None, by) -> Enrolment:
     """A place from that day on. The series is locked: of two people who take the last place at once, one gets it."""
-    series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
-    episode = Episode.objects.select_for_update(of=("self",)).get(pk=episode.pk)
+    [series], episode = _lock([series], episode)
+    return _place(series, episode, starts_on=starts_on, ends_on=ends_on, by=by)
+
+
+@transaction.atomic
+def enrol_in_each(*, series, episode, starts_on, ends_on=None, by) -> list[Enrolment]:
+    """A client's whole week at once: a place in each of these series, or in none of them."""
+    series, episode = _lock(series, episode)
+    places, reasons = [], []
+    for one in series:
+        try:
+            first = max(starts_on, one.starts_on)  # a series that begins later is waited for
+            places.append(_place(one, episode, starts_on=first, ends_on=ends_on, by=by))
+        except Refused as refusal:
+            reasons += refusal.reasons
+    if reasons:
+        raise Refused(reasons)
+    return places
+
+
+def _lock(series, episode):
+    """The series, always in the same order, so that two people do not wait for each other; then the episode."""
+    locked = Series.objects.select_for_update(of=("self",)).select_related("program")
+    rows = list(locked.filter(pk__in=[one.pk for one in series]).order_by("pk"))
+    return rows, Episode.objects.select_for_update(of=("self",)).get(pk=episode.pk)
+
+
+def _place(series, episode, *, starts_on, ends_on, by):
     if reasons := blockers_to_enrolment(series, episode, starts_on=starts_on, ends_on=ends_on):
         raise Refused(reasons)
     enrolment = Enrolment(series=series, episode=episode, starts_on=starts_on, ends_on=ends_on, enrolled_by=by)
     enrolment.full_clean()
     enrolment.save()
     return enrolment
-
-
-@transaction.atomic
-def enrol_in_each(*, series, episode, starts_on, ends_on=None, by) -> list[Enrolment]:
-    """A client's whole week at once: a place in each of these series, or in none of them."""
-    places, reasons = [], []
-    for one in sorted(
-        series, key=lambda each: each.pk
-    ):  # always in the same order, so that two people do not wait for each other
-        try:
-            first = max(starts_on, one.starts_on)  # a series that begins later is waited for
-            places.append(enrol(series=one, episode=episode, starts_on=first, ends_on=ends_on, by=by))
-        except Refused as refusal:
-            reasons += refusal.reasons
-    if reasons:
-        raise Refused(reasons)
-    return places
 
 
 @transaction.atomic

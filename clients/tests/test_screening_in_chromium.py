@@ -50,7 +50,7 @@ def sign_in(browser, live_server):
     def signed_in(user):
         visitor = Visitor()
         visitor.force_login(user)
-        context = browser.new_context(base_url=live_server.url, viewport={"width": DESK, "height": 900})
+        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce", viewport={"width": DESK, "height": 900})
         contexts.append(context)
         context.add_cookies([{"name": "sessionid", "value": visitor.cookies["sessionid"].value, "url": live_server.url}])
         return context.new_page()

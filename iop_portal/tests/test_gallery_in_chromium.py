@@ -28,7 +28,7 @@ def address():
 @pytest.fixture
 def page(browser, address, settings):
     settings.ROOT_URLCONF = "iop_portal.tests.gallery_urls"
-    context = browser.new_context(base_url=address, viewport={"width": DESK, "height": 900})
+    context = browser.new_context(base_url=address, reduced_motion="reduce", viewport={"width": DESK, "height": 900})
     yield context.new_page()
     context.close()
 

@@ -34,7 +34,7 @@ def group_session():
 def page(browser, live_server, client, group_session):
     """A clinician of the program, signed in."""
     client.force_login(staff("clinician", group_session.program))
-    context = browser.new_context(base_url=live_server.url, viewport={"width": DESK, "height": 900})
+    context = browser.new_context(base_url=live_server.url, reduced_motion="reduce", viewport={"width": DESK, "height": 900})
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
     yield context.new_page()
     context.close()

@@ -4,6 +4,9 @@ import datetime as dt
 
 from django.urls import reverse
 
+from clients.models import Episode
+from sessions.tests.factories import BookingFactory
+
 RESPONSE = "Named Sunday evenings as the hardest time and practised calling her sister."
 NEXT_STEP = "Bring the list of three people to call."
 PURPOSE = "So that my sister can support my recovery"
@@ -36,7 +39,8 @@ def enrol(clinician, chart, cast):
 
 
 def take_attendance(clinician, cast):
-    """The group, one of them late; the class, everybody; the family session, for which nobody was booked."""
+    """The group, one of them late; the class, everybody; the family session, for which the client was booked."""
+    BookingFactory(group_session=cast.family, episode=Episode.objects.get(client__last_name="Testperson"))
     page = clinician.page
     page.goto(address("attendance", cast.group))
     toni = page.locator("[data-mark]").filter(has_text="Testperson")

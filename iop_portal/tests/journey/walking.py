@@ -36,7 +36,8 @@ class Walker:
     def look(self, name):
         """Readable by everybody, inside its width on a desk and on a phone, and nothing for the console to complain about."""
         here = f"{name} ({self.page.url})"
-        assert findings(self.page) == [], here
+        found = findings(self.page)
+        assert found == [], f"{here} {found}"
         self.keep(name, "desk")
         self.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
         assert not is_too_wide(self.page), here
@@ -100,7 +101,7 @@ class Walker:
 @contextmanager
 def signed_in(browser, address, person):
     """Somebody at their own browser, through the sign-in page."""
-    context = browser.new_context(base_url=address, viewport={"width": DESK, "height": HEIGHT})
+    context = browser.new_context(base_url=address, reduced_motion="reduce", viewport={"width": DESK, "height": HEIGHT})
     context.set_default_timeout(10_000)
     walker = Walker(context.new_page())
     walker.page.goto("/")

@@ -20,7 +20,7 @@ from iop_portal.embedded.refusal import ServerUnavailable
 OWNER = "portal"  # the one database user, and the name of the database
 GRACE = 3.0  # seconds without users before the server stops: it stays warm between two commands
 PATIENCE = 60  # seconds for a server that is recovering from a crash
-ATTEMPTS = 20  # at starting it, over some six seconds
+ATTEMPTS = 14  # at starting it, over some four seconds
 BIGGEST_LOG = 1_000_000
 # A failing statement and its details carry literal values, that is, clients' data: keep both out of the log.
 QUIET = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_checkpoints": "off"}
@@ -110,7 +110,7 @@ def _bring_up(place: Place, durable: bool, grace: float) -> None:
             _send_watcher(place, durable=durable, grace=grace, adopt=up)
             failures += 1
         time.sleep(pause)
-        pause = min(pause * 1.3, 0.5)
+        pause = min(pause * 1.4, 0.5)
 
 
 def _send_watcher(place: Place, *, durable: bool, grace: float, adopt: bool) -> None:

@@ -13,7 +13,9 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
-from iop_portal.embedded import binaries
+from iop_portal.embedded import binaries, locks
+from iop_portal.embedded.account import account_for
+from iop_portal.embedded.places import Place
 
 ROOT = Path(__file__).resolve().parents[3]
 PROJECT = Path(__file__).with_name("tiny_project")
@@ -128,6 +130,10 @@ class Ground:
     def cluster(self):
         return self.data / f"pg{binaries.major_version(binaries.find())}"
 
+    @property
+    def place(self):
+        return Place(account_for(self.cluster), binaries.find(), self.cluster)
+
     def server(self):
         """The server's pid."""
         return int((self.cluster / "postmaster.pid").read_text().split()[0])
@@ -144,7 +150,8 @@ class Ground:
         return processes_of(self.cluster)
 
     def is_deserted(self):
-        return not self.processes()
+        is_watched = self.place.watch.exists() and locks.is_taken(self.place.watch)  # asked first: /proc is long
+        return not is_watched and not self.processes()
 
     # --- ending ---------------------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ def test_it_says_where_and_who_and_ctrl_c_ends_all_of_it(ground):
     assert "dana, a clinician" in said
     assert "for development and demonstration only (no TLS)" in said
     os.killpg(process.pid, signal.SIGINT)  # as the terminal does: everybody in the foreground gets it
-    assert process.wait() == 0
+    assert process.wait(timeout=60) == 0
     until(ground.is_deserted)
 
 
@@ -32,7 +32,7 @@ def test_ended_by_its_parent_it_takes_the_reloaded_process_along(ground):
 
     ground.end(process.pid)
 
-    process.wait()
+    process.wait(timeout=60)
     until(lambda: not os.path.exists(f"/proc/{child}"))
 
 
@@ -45,7 +45,7 @@ def test_it_works_where_a_script_put_it_in_the_background_and_so_ignores_ctrl_c(
 
     os.killpg(process.pid, signal.SIGINT)
 
-    assert process.wait() == 0
+    assert process.wait(timeout=60) == 0
 
 
 def test_a_taken_port_is_said_before_anything_starts(ground):

@@ -26,7 +26,7 @@ def test_three_management_commands_at_once_are_served(ground):
     ask = "from django.db import connection as c; c.ensure_connection(); print('served')"
     commands = [ground.start("manage.py", "shell", "-c", ask, log=f"command-{number}") for number in range(3)]
 
-    assert [command.wait() for command in commands] == [0, 0, 0]
+    assert [command.wait(timeout=60) for command in commands] == [0, 0, 0]
     assert ["served" in ground.log(f"command-{number}").read_text() for number in range(3)] == [True] * 3
 
 

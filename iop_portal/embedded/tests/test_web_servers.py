@@ -48,7 +48,7 @@ def test_gunicorns_workers_come_and_go(ground, options):
     assert [page.status() for _ in range(6)] == [200] * 6
 
     ground.end(process.pid)
-    assert process.wait() == 0
+    assert process.wait(timeout=60) == 0
     until(ground.is_deserted)
 
 

@@ -90,7 +90,7 @@ def meet_the_sister(clinician, chart):
 def family_is_refused(clinician, cast):
     """Without a consent nobody takes part, and the page says why."""
     clinician.page.goto(address("family-new", cast.family))
-    clinician.page.get_by_label("Sasha Testsister").check()
+    clinician.page.get_by_role("radio", name="Sasha Testsister").check()
     clinician.fill(words=ABOUT)
     clinician.press("Record")
     assert REFUSAL in clinician.page.locator("[role=alert]").inner_text()
@@ -115,7 +115,7 @@ def consent_then_family(clinician, cast):
     if "/family/" not in clinician.page.url:
         clinician.look("37_consent_recorded")
         clinician.page.goto(address("family-new", cast.family))
-    clinician.page.get_by_label("Sasha Testsister").check()
+    clinician.page.get_by_role("radio", name="Sasha Testsister").check()
     clinician.fill(words=ABOUT)
     clinician.press("Record")
     assert "Recorded." in clinician.text

@@ -23,7 +23,10 @@ def all_is_found_in_the_administration(director):
     """Client, plan and attendance, by searching for the name."""
     for model in (Client, TreatmentPlan, Attendance):
         assert admin.site.is_registered(model), model
-        director.page.goto(f"/admin/{model._meta.app_label}/{model._meta.model_name}/?q=Testperson")
+        director.page.goto(f"/admin/{model._meta.app_label}/{model._meta.model_name}/")
+        director.page.fill("#searchbar", "Testperson")
+        director.page.press("#searchbar", "Enter")
+        director.page.wait_for_load_state()
         assert "Testperson" in director.page.inner_text("#result_list tbody tr >> nth=0")
         director.keep(f"43_admin_{model._meta.model_name}", "desk")
         director.page.locator("#result_list th a").first.click()

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, ScreeningFactory
+from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, ScreeningFactory, days_ago
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
@@ -39,9 +39,9 @@ def full_chart(program=None, sessions=1):
         NoteFactory(attendance=AttendanceFactory(group_session=group_session, episode=episode))
         EnrolmentFactory(episode=episode, series__program=episode.program)
         contact = ContactFactory(client=episode.client)
-        ConsentFactory(contact=contact, program=episode.program)
         family_session = GroupSessionFactory(program=episode.program, family=True, starts_at=starts_at - dt.timedelta(days=8))
-        FamilyParticipationFactory(group_session=family_session, episode=episode, contact=contact)
+        long_ago = ConsentFactory(contact=contact, program=episode.program, signed_on=days_ago(20))
+        FamilyParticipationFactory(group_session=family_session, episode=episode, contact=contact, consent=long_ago)
     return episode
 
 

@@ -10,13 +10,23 @@ class EpisodeStatus(models.TextChoices):
     SCREENING = "screening", "Screening"
     WAITLIST = "waitlist", "Waitlist"
     ADMITTED = "admitted", "Admitted"
+    ON_HOLD = "on_hold", "On hold"
     DISCHARGED = "discharged", "Discharged"
     DECLINED = "declined", "Declined"
     REFERRED = "referred", "Referred elsewhere"
 
 
-OPEN_STATUSES = (EpisodeStatus.INQUIRY, EpisodeStatus.SCREENING, EpisodeStatus.WAITLIST, EpisodeStatus.ADMITTED)
+IN_CARE_STATUSES = (EpisodeStatus.ADMITTED, EpisodeStatus.ON_HOLD)
+OPEN_STATUSES = (EpisodeStatus.INQUIRY, EpisodeStatus.SCREENING, EpisodeStatus.WAITLIST, *IN_CARE_STATUSES)
 CLOSED_STATUSES = (EpisodeStatus.DISCHARGED, EpisodeStatus.DECLINED, EpisodeStatus.REFERRED)
+
+
+class HoldReason(models.TextChoices):
+    """Why somebody in treatment is away for a while."""
+
+    HOSPITAL = "hospital", "Hospital"
+    JAIL = "jail", "Jail or detention"
+    LEAVE = "leave", "Leave"
 
 
 class ReferralSource(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clients.views import clients, episodes, intake
+from clients.views import clients, episodes, holds, intake
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentPrint, ConsentRevoke
 from clients.views.contacts import ContactEdit, ContactList, ContactNew
 from clients.views.screenings import ScreeningAnswer, ScreeningCosign, ScreeningDetail, ScreeningDetermine, ScreeningStart
@@ -15,9 +15,13 @@ urlpatterns = [
     path("<uuid:public_id>/edit/", clients.ClientEdit.as_view(), name="client-edit"),
     # episodes
     path("episodes/<uuid:public_id>/waitlist/", episodes.EpisodeWaitlist.as_view(), name="episode-waitlist"),
+    path("episodes/<uuid:public_id>/waiting/", episodes.EpisodeWaiting.as_view(), name="episode-waiting"),
     path("episodes/<uuid:public_id>/admit/", episodes.EpisodeAdmit.as_view(), name="episode-admit"),
     path("episodes/<uuid:public_id>/decline/", episodes.EpisodeDecline.as_view(), name="episode-decline"),
     path("episodes/<uuid:public_id>/refer/", episodes.EpisodeRefer.as_view(), name="episode-refer"),
+    path("episodes/<uuid:public_id>/reopen/", episodes.EpisodeReopen.as_view(), name="episode-reopen"),
+    path("episodes/<uuid:public_id>/hold/", holds.EpisodeHold.as_view(), name="episode-hold"),
+    path("episodes/<uuid:public_id>/resume/", holds.EpisodeResume.as_view(), name="episode-resume"),
     path("episodes/<uuid:public_id>/assign/", episodes.EpisodeAssign.as_view(), name="episode-assign"),
     # contacts and consents
     path("<uuid:public_id>/contacts/", ContactList.as_view(), name="contact-list"),

@@ -15,8 +15,9 @@ class Permission(StrEnum):
     CLIENT_LOG_VIEW = "client_log_view"  # who opened and changed a record
     CHART_VIEW = "chart_view"  # screening, diagnosis, progress: the clinical content
     INTAKE_WRITE = "intake_write"  # take an inquiry, correct demographics
-    EPISODE_MOVE = "episode_move"  # waitlist, decline, refer elsewhere
+    EPISODE_MOVE = "episode_move"  # waitlist, decline, refer elsewhere, put on hold and resume
     EPISODE_ADMIT = "episode_admit"  # admit and discharge
+    EPISODE_REOPEN = "episode_reopen"  # take back a decline or a referral made by mistake
     SCREENING_WRITE = "screening_write"
     SCREENING_DETERMINE = "screening_determine"
     SCREENING_COSIGN = "screening_cosign"
@@ -61,7 +62,9 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
         | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS}
     ),
-    "clinical_supervisor": frozenset(TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW}),
+    "clinical_supervisor": frozenset(
+        TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
+    ),
     "clinician": frozenset(TREAT),
     "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
     "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),

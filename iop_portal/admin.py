@@ -87,6 +87,7 @@ class ProgramAdmin(ConfigurationAdmin):
                 ]
             },
         ),
+        ("Places", {"fields": ["day_places", "evening_places", "holds_keep_places"]}),
     ]  # fmt: skip
 
     def has_add_permission(self, request):

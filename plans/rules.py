@@ -197,6 +197,8 @@ def supervisors_of_signer(plan: TreatmentPlan) -> list[User]:
 def _blockers_in_episode(plan: TreatmentPlan) -> list[str]:
     if plan.episode.status == EpisodeStatus.ADMITTED:
         return []
+    if plan.episode.status == EpisodeStatus.ON_HOLD:
+        return ["The client is on hold: resume treatment first."]
     return ["The client is not admitted: a plan is agreed with somebody in treatment."]
 
 

@@ -50,11 +50,11 @@ def _number_of(rows, key):
 
 
 def with_places(group_sessions):
-    """Adds `expected` (places that hold on the session's day) and `unmarked` (how many of those nothing is recorded about)."""
+    """Adds `expected` (places that hold on the session's day, of clients who are not away) and `unmarked` (without a mark)."""
     wall_clock = Func(F("program__time_zone"), F("starts_at"), function="timezone", output_field=DateTimeField())
     day = OuterRef("local_day")
     recorded = Attendance.objects.filter(group_session=OuterRef(OuterRef("pk")), episode=OuterRef("episode"))
-    enrolled = Enrolment.objects.filter(series=OuterRef("series")).holding_on(day)
+    enrolled = Enrolment.objects.filter(series=OuterRef("series")).expected_on(day)
     booked = Booking.objects.filter(group_session=OuterRef("pk"), episode__in=Episode.objects.active_on(OuterRef(day)))
     return group_sessions.annotate(local_day=Cast(wall_clock, DateField())).annotate(
         expected=_number_of(enrolled, "series") + _number_of(booked, "group_session"),

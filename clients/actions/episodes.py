@@ -2,12 +2,15 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from clients.enums import EpisodeStatus
 from clients.models import Client, Episode, Move
 from clients.rules import clients as client_rules
 from clients.rules import episodes as rules
 from iop_portal.refusals import Refused
+
+WAITING_FACTS = ("track", "stepdown_facility", "stepdown_on", "interim_services")
 
 
 def locked(episode) -> Episode:
@@ -58,12 +61,29 @@ def _new_client(facts, *, is_someone_else, by):
 
 
 @transaction.atomic
-def waitlist(*, episode, on, words="", by) -> Episode:
-    """The person waits for a place from this day."""
+def waitlist(*, episode, on, words="", by, **facts) -> Episode:
+    """The person waits for a place from this day. `facts` are those that the waitlist asks for (WAITING_FACTS)."""
     episode = locked(episode)
     _ask(rules.blockers_to_waitlist(episode), lambda: rules.mistakes_in_waitlist(episode, on=on))
     episode.waitlisted_on = on
+    _put(episode, facts)
     return move(episode=episode, to=EpisodeStatus.WAITLIST, on=on, words=words, by=by)
+
+
+@transaction.atomic
+def correct_waiting(*, episode, by, **facts) -> Episode:
+    """What decides the order of the waitlist became known later. No step of the road: the history keeps it, and `by`."""
+    episode = locked(episode)
+    _ask(rules.blockers_to_waiting_facts(episode), dict)
+    _put(episode, facts)
+    episode.full_clean()
+    episode.save(update_fields=WAITING_FACTS)
+    return episode
+
+
+def _put(episode, facts):
+    for name in WAITING_FACTS:
+        setattr(episode, name, facts.get(name, getattr(episode, name)))
 
 
 @transaction.atomic
@@ -95,6 +115,19 @@ def refer(*, episode, on, referred_to, words="", by) -> Episode:
     _ask(rules.blockers_to_referral(episode), lambda: rules.mistakes_in_referral(episode, on=on, referred_to=referred_to))
     episode.closed_on, episode.referred_to, episode.closing_note = on, referred_to, words
     return move(episode=episode, to=EpisodeStatus.REFERRED, on=on, words=f"Referred to {referred_to}", by=by)
+
+
+@transaction.atomic
+def reopen(*, episode, reason, by) -> Episode:
+    """A decline or a referral was a mistake: the episode stands again where it stood. The history keeps what was said then."""
+    Client.objects.select_for_update(of=("self",)).get(pk=episode.client_id)  # as a new inquiry does: only one episode is open
+    episode = locked(episode)
+    _ask(rules.blockers_to_reopening(episode), dict)
+    before = episode.moves.filter(to_status=episode.status).order_by("made_at", "pk").last()
+    episode.closed_on = None
+    episode.decline_reason = episode.referred_to = episode.closing_note = ""
+    to = before.from_status if before else EpisodeStatus.INQUIRY
+    return move(episode=episode, to=to, on=timezone.localdate(), words=f"Reopened: {reason}", by=by)
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import Prefetch
 
-from clients.models import Client, Consent, Contact, Episode, Move
+from clients.models import Client, Consent, Contact, Episode, Hold, Move
 from iop_portal.access import programs_where
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin, RecordInline
 
@@ -94,6 +94,18 @@ class MoveInline(RecordInline):
         return super().get_queryset(request).select_related("made_by")
 
 
+class HoldInline(RecordInline):
+    """Each time away."""
+
+    model = Hold
+    fields = ["starts_on", "reason", "expected_back_on", "back_on", "words", "held_by", "ended_by"]
+    show_change_link = False
+
+    def get_queryset(self, request):
+        """With the names of those who wrote it down."""
+        return super().get_queryset(request).select_related("held_by", "ended_by")
+
+
 @admin.register(Episode)
 class EpisodeAdmin(RecordAdmin):
     """From the first call to the end, in one program."""
@@ -103,11 +115,12 @@ class EpisodeAdmin(RecordAdmin):
     list_filter = [ProgramFilter, "status", "track", "referral_source", "discharge_reason", "admitted_on", "discharged_on"]
     list_select_related = ["client", "program", "clinician"]
     ordering = ["-pk"]
-    inlines = [MoveInline]
+    inlines = [MoveInline, HoldInline]
     fieldsets = [
         (None, {"fields": ["whose", "where", "status", "status_since", "track", "clinician", "case_manager"]}),
         ("First contact", {"fields": ["inquired_on", "referral_source", "referred_by", "presenting_concern", "opened_by"]}),
-        ("Treatment", {"fields": ["waitlisted_on", "notice_given_on", "admitted_on", "diagnosis"]}),
+        ("Stepping down", {"fields": ["stepdown_facility", "stepdown_on"]}),
+        ("Treatment", {"fields": ["waitlisted_on", "interim_services", "notice_given_on", "admitted_on", "diagnosis"]}),
         (
             "The end",
             {
@@ -137,3 +150,17 @@ class MoveAdmin(RecordAdmin):
     ordering = ["-pk"]
     sortable_by = []
     fields = ["whose", "episode", "from_status", "to_status", "on", "words", "made_at", "made_by"]
+
+
+@admin.register(Hold)
+class HoldAdmin(RecordAdmin):
+    """Who was away, from when until when, and why."""
+
+    program_path = "episode__program"
+    page_path = "episode"
+    list_display = ["starts_on", "whose", "where", "reason", "expected_back_on", "back_on"]
+    list_filter = [ProgramFilter, "reason", "starts_on"]
+    list_select_related = ["episode__client", "episode__program", "held_by", "ended_by"]
+    ordering = ["-pk"]
+    sortable_by = []
+    fields = ["whose", "episode", "reason", "starts_on", "expected_back_on", "back_on", "words", "held_at", "held_by", "ended_by"]

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from clients.enums import DeclineReason, DischargeReason
+from clients.enums import DeclineReason, DischargeReason, HoldReason
 from clients.forms.intake import asks, day
-from clients.models import Episode
+from clients.models import Episode, Hold
 from clients.rules.episodes import case_staff, clinical_staff
 from iop_portal.models import User
 from iop_portal.models.program import Track
@@ -20,7 +20,16 @@ def one_of(choices, label):
     return forms.ChoiceField(label=label, choices=[("", "Choose one"), *choices.choices])
 
 
-class WaitlistForm(forms.Form):
+class WaitingForm(forms.Form):
+    """What decides the order of the waitlist, as far as the screening does not, and what happens meanwhile."""
+
+    track = asks(Episode, "track", label="Waits for", nothing="Either track")
+    stepdown_facility = asks(Episode, "stepdown_facility")
+    stepdown_on = asks(Episode, "stepdown_on", **day())
+    interim_services = asks(Episode, "interim_services", widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WaitlistForm(WaitingForm):
     """Since when, and what was agreed."""
 
     on = forms.DateField(label="Waiting since", **day())
@@ -59,6 +68,30 @@ class ReferralForm(forms.Form):
         Episode, "referred_to", required=True, label="Referred to", help_text="Program or place, and its level of care."
     )
     words = words("Why, and what was arranged", 2000, required=False)
+
+
+class ReopeningForm(forms.Form):
+    """Why the closing was a mistake."""
+
+    reason = words("Why it was a mistake", 450, help_text="Kept with the step. The earlier reason stays in the history.")
+
+
+class HoldForm(forms.Form):
+    """Why somebody is away, since when, and until when as far as is known."""
+
+    on = forms.DateField(label="First day away", **day())
+    expected_back_on = asks(Hold, "expected_back_on", **day(help_text="Leave empty if nobody knows."))
+    reason = one_of(HoldReason, "Reason")
+    words = asks(
+        Hold, "words", widget=forms.Textarea(attrs={"rows": 3}), help_text="For example who told us, and who keeps in touch."
+    )
+
+
+class ResumingForm(forms.Form):
+    """The return."""
+
+    on = forms.DateField(label="First day back", **day())
+    words = words("What was agreed", 500, rows=3, required=False)
 
 
 class DischargeForm(forms.Form):

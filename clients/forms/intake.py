@@ -81,6 +81,8 @@ class CallForm(forms.Form):
     inquired_on = asks(Episode, "inquired_on", **day())
     referral_source = asks(Episode, "referral_source", nothing="Choose one")
     referred_by = asks(Episode, "referred_by")
+    stepdown_facility = asks(Episode, "stepdown_facility")
+    stepdown_on = asks(Episode, "stepdown_on", **day())
     presenting_concern = asks(Episode, "presenting_concern", widget=forms.Textarea(attrs={"rows": 4}))
     track = asks(Episode, "track", nothing="No preference")
 

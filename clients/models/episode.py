@@ -6,7 +6,16 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from clients.enums import CLOSED_STATUSES, OPEN_STATUSES, DeclineReason, DischargeReason, EpisodeStatus, ReferralSource
+from clients.enums import (
+    CLOSED_STATUSES,
+    IN_CARE_STATUSES,
+    OPEN_STATUSES,
+    DeclineReason,
+    DischargeReason,
+    EpisodeStatus,
+    ReferralSource,
+)
+from clients.models.hold import HoldMatchesStatus, HoldQuerySet
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of
 from iop_portal.history import tracked
@@ -26,12 +35,20 @@ class EpisodeQuerySet(models.QuerySet):
         return self.filter(status__in=OPEN_STATUSES)
 
     def admitted(self):
-        """In treatment now."""
+        """In treatment now, and here: whoever is on hold is not."""
         return self.filter(status=EpisodeStatus.ADMITTED)
 
-    def active_on(self, day):
-        """In treatment on that day: the census (domain.md section 9)."""
+    def in_care(self):
+        """Admitted and not discharged; those on hold too, who are still somebody's clients and keep their places."""
+        return self.filter(status__in=IN_CARE_STATUSES)
+
+    def in_care_on(self, day):
+        """Admitted and not discharged on that day, on hold or not."""
         return self.filter(admitted_on__lte=day).filter(Q(discharged_on=None) | Q(discharged_on__gte=day))
+
+    def active_on(self, day):
+        """In treatment on that day: the census, which leaves out those on hold (domain.md section 9)."""
+        return self.in_care_on(day).filter(~HoldQuerySet.cover(day))
 
     def on_caseload_of(self, user):
         """Open episodes for which this person is the primary clinician or case manager."""
@@ -52,7 +69,7 @@ class Episode(models.Model):
         clinical = {
             "status", "track", "referral_source", "referred_by", "presenting_concern", "inquired_on", "waitlisted_on",
             "admitted_on", "closed_on", "discharged_on", "discharge_reason", "discharge_summary", "decline_reason",
-            "referred_to", "closing_note", "diagnosis", "status_since",
+            "referred_to", "closing_note", "diagnosis", "status_since", "stepdown_facility", "stepdown_on", "interim_services",
         }  # fmt: skip
         plain = {"id", "public_id", "program", "clinician", "case_manager", "notice_given_on", "opened_by"}
 
@@ -64,10 +81,17 @@ class Episode(models.Model):
     track = models.CharField("preferred track", max_length=10, choices=Track.choices, blank=True)
     referral_source = models.CharField(max_length=12, choices=ReferralSource.choices)
     referred_by = models.CharField("name of the referrer", max_length=150, blank=True)
+    stepdown_facility = models.CharField(
+        "stepping down from", max_length=150, blank=True, help_text="The residential or inpatient program the person comes from."
+    )
+    stepdown_on = models.DateField("discharge date there", null=True, blank=True, help_text="May lie in the future.")
     presenting_concern = models.TextField("what brings the person here", max_length=2000, blank=True)
     diagnosis = models.CharField(max_length=150, blank=True, help_text="DSM-5-TR substance use disorder, as diagnosed.")
     inquired_on = models.DateField("first contact")
     waitlisted_on = models.DateField(null=True, blank=True)
+    interim_services = models.CharField(
+        "interim services", max_length=500, blank=True, help_text="What was offered for the time of waiting, where, and when."
+    )
     admitted_on = models.DateField(null=True, blank=True)
     notice_given_on = models.DateField(
         "patient notice given", null=True, blank=True, help_text="Written summary of confidentiality rights (42 CFR 2.22)."
@@ -97,6 +121,7 @@ class Episode(models.Model):
             models.Index(fields=["program", "status", "status_since"], name="episode_by_status"),
             models.Index(fields=["clinician", "status"], name="episode_by_clinician"),
         ]
+        triggers = [HoldMatchesStatus(column="id")]
         constraints = [
             one_of("status", EpisodeStatus, name="episode_status_known"),
             models.UniqueConstraint(
@@ -111,7 +136,7 @@ class Episode(models.Model):
                 violation_error_message="A closed episode has a closing date, an open one has none.",
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=[EpisodeStatus.ADMITTED, EpisodeStatus.DISCHARGED]) | Q(admitted_on__isnull=False),
+                condition=~Q(status__in=[*IN_CARE_STATUSES, EpisodeStatus.DISCHARGED]) | Q(admitted_on__isnull=False),
                 name="episode_admitted_with_a_date",
                 violation_error_message="An admission has a date.",
             ),
@@ -119,6 +144,11 @@ class Episode(models.Model):
                 condition=~Q(status=EpisodeStatus.DISCHARGED) | (Q(discharged_on__isnull=False) & ~Q(discharge_reason="")),
                 name="episode_discharged_with_facts",
                 violation_error_message="A discharge has a date and a reason.",
+            ),
+            models.CheckConstraint(
+                condition=Q(stepdown_on=None) | ~Q(stepdown_facility=""),
+                name="episode_stepdown_from_somewhere",
+                violation_error_message="Say from which program the person steps down.",
             ),
             in_order(
                 "inquired_on",

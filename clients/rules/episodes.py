@@ -2,7 +2,7 @@
 
 from django.utils import dateformat, timezone
 
-from clients.enums import ADMITTING_OUTCOMES, OPEN_STATUSES, EpisodeStatus
+from clients.enums import ADMITTING_OUTCOMES, IN_CARE_STATUSES, OPEN_STATUSES, EpisodeStatus
 from clients.models import Episode
 from iop_portal.models import Role, User
 from iop_portal.models.program import Track
@@ -41,7 +41,28 @@ def blockers_to_referral(episode: Episode) -> list[str]:
 
 def blockers_to_admission(episode: Episode) -> list[str]:
     """Why this person cannot be admitted now: where the episode stands, and what its newest screening says."""
-    return _blockers_after_admission(episode) or _blockers_from_screening(newest_screening(episode))
+    return blockers_to_admission_with(episode, newest_screening(episode))
+
+
+def blockers_to_admission_with(episode: Episode, screening) -> list[str]:
+    """The same, for a list that has fetched the newest screenings of all its episodes at once."""
+    return _blockers_after_admission(episode) or _blockers_from_screening(screening)
+
+
+def blockers_to_waiting_facts(episode: Episode) -> list[str]:
+    """Why there is nothing to correct about this person's waiting."""
+    if episode.status == EpisodeStatus.WAITLIST:
+        return []
+    return ["This client is not on the waitlist."]
+
+
+def blockers_to_reopening(episode: Episode) -> list[str]:
+    """Why a decline or a referral cannot be taken back. A discharge never is: who comes back gets a new episode."""
+    if episode.status not in (EpisodeStatus.DECLINED, EpisodeStatus.REFERRED):
+        return ["Only an episode that was declined or referred elsewhere can be reopened."]
+    if Episode.objects.open().filter(client=episode.client_id, program=episode.program_id).exists():
+        return ["This client has another open episode in this program."]
+    return []
 
 
 def blockers_to_discharge(episode: Episode) -> list[str]:
@@ -71,6 +92,8 @@ def _blockers_from_closing(episode):
 def _blockers_after_admission(episode):
     if episode.status == EpisodeStatus.ADMITTED:
         return ["This client is already admitted."]
+    if episode.status == EpisodeStatus.ON_HOLD:
+        return ["This client is admitted and on hold. Resume treatment, or discharge."]
     return _blockers_from_closing(episode)
 
 
@@ -120,7 +143,8 @@ def mistakes_in_referral(episode, *, on, referred_to) -> dict[str, str]:
 
 def mistakes_in_discharge(episode, *, on, reason, summary) -> dict[str, str]:
     """What cannot be true of a discharge."""
-    mistakes = _mistakes_in_day("on", on, (episode.admitted_on, "the admission"))
+    hold = episode.holds.standing().first()
+    mistakes = _mistakes_in_day("on", on, (hold and hold.starts_on, "the first day away"), (episode.admitted_on, "the admission"))
     if not reason:
         mistakes["reason"] = "Choose a reason."
     if not summary:
@@ -131,7 +155,7 @@ def mistakes_in_discharge(episode, *, on, reason, summary) -> dict[str, str]:
 def mistakes_in_assignment(episode, *, clinician, case_manager) -> dict[str, str]:
     """Who cannot carry this client. In treatment there is always a clinician."""
     mistakes = _mistakes_in_case_manager(episode, case_manager)
-    if clinician is not None or episode.status == EpisodeStatus.ADMITTED:
+    if clinician is not None or episode.status in IN_CARE_STATUSES:
         mistakes |= _mistakes_in_clinician(episode, clinician)
     return mistakes
 

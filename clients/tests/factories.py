@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from clients.models import Client, Consent, Contact, Episode, RuleSet, Screening
+from clients.models import Client, Consent, Contact, Episode, Hold, RuleSet, Screening
 from iop_portal.tests.factories import ProgramFactory, UserFactory
 
 
@@ -32,6 +32,7 @@ class EpisodeFactory(DjangoModelFactory):
 
     class Meta:
         model = Episode
+        skip_postgeneration_save = True
 
     client = factory.SubFactory(ClientFactory)
     program = factory.SubFactory(ProgramFactory)
@@ -52,6 +53,15 @@ class EpisodeFactory(DjangoModelFactory):
             notice_given_on=factory.LazyFunction(lambda: days_ago(30)),
             clinician=factory.SubFactory(UserFactory),
         )
+        on_hold = factory.Trait(
+            status="on_hold",
+            inquired_on=factory.LazyFunction(lambda: days_ago(40)),
+            admitted_on=factory.LazyFunction(lambda: days_ago(30)),
+            status_since=factory.LazyFunction(lambda: days_ago(6)),
+            notice_given_on=factory.LazyFunction(lambda: days_ago(30)),
+            clinician=factory.SubFactory(UserFactory),
+            hold=factory.RelatedFactory("clients.tests.factories.HoldFactory", factory_related_name="episode"),
+        )
         discharged = factory.Trait(
             status="discharged",
             inquired_on=factory.LazyFunction(lambda: days_ago(100)),
@@ -61,6 +71,18 @@ class EpisodeFactory(DjangoModelFactory):
             status_since=factory.LazyFunction(lambda: days_ago(5)),
             discharge_reason="completed",
         )
+
+
+class HoldFactory(DjangoModelFactory):
+    """In hospital for six days now. The trait `on_hold` of an episode makes one."""
+
+    class Meta:
+        model = Hold
+
+    episode = factory.SubFactory(EpisodeFactory, on_hold=True, hold=None)
+    reason = "hospital"
+    starts_on = factory.LazyFunction(lambda: days_ago(6))
+    held_by = factory.SubFactory(UserFactory)
 
 
 class RuleSetFactory(DjangoModelFactory):

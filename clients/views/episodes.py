@@ -11,7 +11,7 @@ from iop_portal.views import ActionView
 
 
 class EpisodeStep(ActionView):
-    """What the six pages below share: the episode with its client, and the way back to the chart."""
+    """What the pages of all steps share: the episode with its client, and the way back to the chart."""
 
     model = Episode
 
@@ -37,6 +37,10 @@ class EpisodeWaitlist(EpisodeStep):
     step = "Put on the waitlist"
     done = "On the waitlist."
 
+    def get_initial(self):
+        """What the inquiry knew already."""
+        return super().get_initial() | {name: getattr(self.object, name) for name in episodes.WAITING_FACTS}
+
     def blockers(self):
         """The rule's reasons."""
         return rules.blockers_to_waitlist(self.object)
@@ -44,6 +48,28 @@ class EpisodeWaitlist(EpisodeStep):
     def act(self, data):
         """Begin to wait."""
         return episodes.waitlist(episode=self.object, by=self.request.user, **data)
+
+
+class EpisodeWaiting(EpisodeStep):
+    """Correct what is known of somebody who waits: it may change whose turn it is."""
+
+    permission = Permission.EPISODE_MOVE
+    form_class = forms.WaitingForm
+    template_name = "clients/episode_waiting.html"
+    step = "Waiting facts"
+    done = "Saved."
+
+    def blockers(self):
+        """The rule's reasons."""
+        return rules.blockers_to_waiting_facts(self.object)
+
+    def get_initial(self):
+        """What stands there now."""
+        return {name: getattr(self.object, name) for name in episodes.WAITING_FACTS}
+
+    def act(self, data):
+        """Keep them."""
+        return episodes.correct_waiting(episode=self.object, by=self.request.user, **data)
 
 
 class EpisodeAdmit(EpisodeStep):
@@ -107,6 +133,24 @@ class EpisodeRefer(EpisodeStep):
     def act(self, data):
         """Close with a referral."""
         return episodes.refer(episode=self.object, by=self.request.user, **data)
+
+
+class EpisodeReopen(EpisodeStep):
+    """Take back a decline or a referral that was a mistake."""
+
+    permission = Permission.EPISODE_REOPEN
+    form_class = forms.ReopeningForm
+    template_name = "clients/episode_reopen.html"
+    step = "Reopen"
+    done = "Reopened: the episode stands where it stood before."
+
+    def blockers(self):
+        """The rule's reasons."""
+        return rules.blockers_to_reopening(self.object)
+
+    def act(self, data):
+        """Open it again."""
+        return episodes.reopen(episode=self.object, by=self.request.user, **data)
 
 
 class EpisodeDischarge(EpisodeStep):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.utils import timezone
 
+from clients.enums import EpisodeStatus
 from clients.models import Screening
 from iop_portal.templatetags.portal import day
 from sessions.enums import PRESENT, Status
@@ -18,6 +19,11 @@ LAST_SESSIONS_SHOWN = 12
 def screening_of(episode):
     """The newest screening, with who determined it."""
     return Screening.objects.filter(episode=episode).select_related("determined_by", "cosigned_by").first()
+
+
+def hold_of(episode):
+    """Why and since when somebody is away; None for everybody else."""
+    return episode.holds.standing().first() if episode.status == EpisodeStatus.ON_HOLD else None
 
 
 @dataclass

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from clients.enums import EpisodeStatus
+from clients.enums import IN_CARE_STATUSES, OPEN_STATUSES, EpisodeStatus
 from iop_portal.access import Permission, can
 
 P, S = Permission, EpisodeStatus
@@ -29,8 +29,12 @@ EPISODE_STEPS = [
     ("Refer elsewhere", "arrow-right", "clients:episode-refer", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
     ("Decline", "x-lg", "clients:episode-decline", P.EPISODE_MOVE, BEFORE_ADMISSION, None),
     ("Enroll in a group", "calendar-check", "sessions:enrolment-for", P.ENROLMENT_WRITE, (S.ADMITTED,), S.ADMITTED),
-    ("Discharge", "box-arrow-right", "chart:episode-discharge", P.EPISODE_ADMIT, (S.ADMITTED,), None),
-    ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, (*BEFORE_ADMISSION, S.ADMITTED), None),
+    ("Waiting facts", "pencil", "clients:episode-waiting", P.EPISODE_MOVE, (S.WAITLIST,), None),
+    ("Put on hold", "pause-circle", "clients:episode-hold", P.EPISODE_MOVE, (S.ADMITTED,), None),
+    ("Resume treatment", "arrow-clockwise", "clients:episode-resume", P.EPISODE_MOVE, (S.ON_HOLD,), S.ON_HOLD),
+    ("Discharge", "box-arrow-right", "chart:episode-discharge", P.EPISODE_ADMIT, IN_CARE_STATUSES, None),
+    ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, OPEN_STATUSES, None),
+    ("Reopen", "unlock", "clients:episode-reopen", P.EPISODE_REOPEN, (S.DECLINED, S.REFERRED), None),
 ]  # fmt: skip
 
 

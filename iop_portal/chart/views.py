@@ -82,10 +82,11 @@ class ClientChart(ScopedMixin, DetailView):
     def clinical(self, episode, today):
         """The clinical panels; for the front desk there are none."""
         if not self.allows(Permission.CHART_VIEW, episode):
-            return {"is_clinical": False, "has_open_screening": False, "family": None}
+            return {"is_clinical": False, "has_open_screening": False, "family": None, "hold": None}
         screening = panels.screening_of(episode)
         return {
             "is_clinical": True,
+            "hold": panels.hold_of(episode),
             "screening": screening,
             "has_open_screening": screening is not None and not screening.is_determined,
             "plan": summary(episode, on=today) if self.allows(Permission.PLAN_VIEW, episode) else None,

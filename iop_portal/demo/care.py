@@ -36,7 +36,7 @@ def _answers(person):
         "has_severe_withdrawal_history": referred,
         "is_psychiatrically_unstable": False,
         "failed_iop_recently": False,
-        "is_pregnant": False,
+        "is_pregnant": person.episode.status == EpisodeStatus.WAITLIST and person.number % 4 < 2,
         "injects": dice.random() < 0.1,
         "takes_addiction_medication": dice.random() < 0.3,
         "risk_1": 3 if referred else dice.choice([0, 0, 1]),

@@ -29,7 +29,12 @@ def attendance(people, enrolments, group_sessions, now):
         zone = person.place.program.zone
         for group_session in by_series[enrolment.series_id]:
             day = group_session.starts_at.astimezone(zone).date()
-            if group_session.pk in unfinished or day < enrolment.starts_on or (enrolment.ends_on and day > enrolment.ends_on):
+            if (
+                group_session.pk in unfinished
+                or person.is_away(day)
+                or day < enrolment.starts_on
+                or (enrolment.ends_on and day > enrolment.ends_on)
+            ):
                 continue
             made.append(_line(person, group_session))
             if len(made) >= 200_000:

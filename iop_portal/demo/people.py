@@ -89,7 +89,9 @@ def many_programs(number: int) -> list[Place]:
 
 
 def _place(name, track, phone):
-    program = Program.objects.create(name=name, track=track, phone=phone, rules_source="Demonstration values; set your state's")
+    program = Program.objects.create(
+        name=name, track=track, phone=phone, rules_source="Demonstration values; set your state's", **{f"{track}_places": 14}
+    )
     rooms = [Room.objects.create(program=program, name=room) for room in ("Oak Room", "Birch Room", "Willow Room")]
     return Place(program, rooms=rooms)
 

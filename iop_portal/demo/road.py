@@ -4,15 +4,16 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from clients.enums import CLOSED_STATUSES, EpisodeStatus
-from clients.models import Client, Consent, Contact, Episode, Move
+from clients.enums import CLOSED_STATUSES, IN_CARE_STATUSES, EpisodeStatus
+from clients.models import Client, Consent, Contact, Episode, Hold, Move
 from iop_portal.demo import words
 from iop_portal.demo.people import Place
 
 S = EpisodeStatus
 # Out of a hundred clients, where they stand.
 SHARES = [
-    (S.ADMITTED, 46), (S.DISCHARGED, 22), (S.WAITLIST, 8), (S.SCREENING, 8), (S.INQUIRY, 7), (S.REFERRED, 5), (S.DECLINED, 4),
+    (S.ADMITTED, 40), (S.ON_HOLD, 6), (S.DISCHARGED, 22), (S.WAITLIST, 8), (S.SCREENING, 8), (S.INQUIRY, 7), (S.REFERRED, 5),
+    (S.DECLINED, 4),
 ]  # fmt: skip
 # For measuring: nearly everybody has weeks of attendance, about sixty a client.
 MEASURED_SHARES = [(S.ADMITTED, 66), (S.DISCHARGED, 26), (S.WAITLIST, 2), (S.SCREENING, 2), (S.INQUIRY, 2), (S.REFERRED, 2)]
@@ -22,6 +23,7 @@ ROAD_TO = {
     S.SCREENING: [S.INQUIRY, S.SCREENING],
     S.WAITLIST: [S.INQUIRY, S.SCREENING, S.WAITLIST],
     S.ADMITTED: [S.INQUIRY, S.SCREENING, S.ADMITTED],
+    S.ON_HOLD: [S.INQUIRY, S.SCREENING, S.ADMITTED, S.ON_HOLD],
     S.DISCHARGED: [S.INQUIRY, S.SCREENING, S.ADMITTED, S.DISCHARGED],
     S.REFERRED: [S.INQUIRY, S.SCREENING, S.REFERRED],
     S.DECLINED: [S.INQUIRY, S.DECLINED],
@@ -43,6 +45,10 @@ class Traveller:
     def has_been_admitted(self):
         """In treatment now or before: has a plan, groups and attendance."""
         return self.episode.admitted_on is not None
+
+    def is_away(self, day):
+        """On hold on that day."""
+        return self.episode.status == S.ON_HOLD and day >= self.episode.status_since
 
 
 def travellers(places, count, today, seed, *, is_measured=False) -> list[Traveller]:
@@ -84,8 +90,10 @@ def _client(number, dice, place):
 
 
 def _episode(status, dice, place, number, today, since):
-    admitted_ago = dice.randrange(since, since + 77) if status == S.ADMITTED else dice.randrange(90, 170)
-    inquired_ago = admitted_ago + dice.randrange(4, 20) if status in (S.ADMITTED, S.DISCHARGED) else dice.randrange(1, 25)
+    admitted_ago = dice.randrange(since, since + 77) if status in IN_CARE_STATUSES else dice.randrange(90, 170)
+    admitted_ago += 14 if status == S.ON_HOLD else 0
+    was_admitted = status in (*IN_CARE_STATUSES, S.DISCHARGED)
+    inquired_ago = admitted_ago + dice.randrange(4, 20) if was_admitted else dice.randrange(1, 25)
     clinician = place.clinicians[(number // 2) % len(place.clinicians)]
     episode = Episode(
         program=place.program,
@@ -96,16 +104,30 @@ def _episode(status, dice, place, number, today, since):
         presenting_concern=dice.choice(words.CONCERNS),
         inquired_on=today - dt.timedelta(days=inquired_ago),
         clinician=clinician if status not in (S.INQUIRY, S.DECLINED) else None,
-        case_manager=place.case_manager if status in (S.ADMITTED, S.WAITLIST) else None,
+        case_manager=place.case_manager if status in (*IN_CARE_STATUSES, S.WAITLIST) else None,
         opened_by=place.intake,
     )
     if status == S.WAITLIST:
-        episode.waitlisted_on = episode.status_since
-    if status in (S.ADMITTED, S.DISCHARGED):
+        _wait(episode, number, today)
+    if was_admitted:
         _admit(episode, today - dt.timedelta(days=admitted_ago), dice)
+    if status == S.ON_HOLD:
+        episode.status_since = today - dt.timedelta(days=dice.randrange(2, 12))
     if status in CLOSED_STATUSES:
         _close(episode, dice, today, admitted_ago)
     return episode
+
+
+def _wait(episode, number, today):
+    """Some step down from residential treatment, some were offered something for the time of waiting, one takes either track."""
+    episode.waitlisted_on = episode.status_since
+    if episode.referral_source == "residential" or number % 4 == 1:
+        episode.referral_source, episode.stepdown_facility = "residential", "Lakeview Residential Treatment"
+        episode.stepdown_on = today + dt.timedelta(days=number % 9 - 3)
+    if number % 3 == 0:
+        episode.interim_services = "Weekly counseling at the county clinic; overdose education and naloxone given."
+    if number % 5 == 0:
+        episode.track = ""
 
 
 def _admit(episode, day, dice):
@@ -127,9 +149,28 @@ def _close(episode, dice, today, admitted_ago):
     episode.closed_on = episode.status_since = episode.discharged_on or today - dt.timedelta(days=1)
 
 
+def holds(people, today):
+    """Why somebody is away, and when they are expected back: one is overdue, one is not known."""
+    away = [person for person in people if person.episode.status == S.ON_HOLD]
+    Hold.objects.bulk_create(
+        Hold(
+            episode=person.episode,
+            reason=["hospital", "jail", "leave"][number % 3],
+            starts_on=person.episode.status_since,
+            expected_back_on=[today + dt.timedelta(days=4), None, max(person.episode.status_since, today - dt.timedelta(days=1))][
+                number % 3
+            ],
+            words=["Planned surgery; the ward calls on the day before.", "", "At a funeral in another state."][number % 3],
+            held_by=person.place.case_manager,
+        )
+        for number, person in enumerate(away)
+    )
+
+
 def _moves(person):
     episode, before = person.episode, ""
     days = {S.INQUIRY: episode.inquired_on, S.ADMITTED: episode.admitted_on, S.DISCHARGED: episode.discharged_on}
+    days[S.ON_HOLD] = episode.status_since
     for status in ROAD_TO[episode.status]:
         on = days.get(status) or min(episode.inquired_on + dt.timedelta(days=1), episode.status_since)
         yield Move(episode=episode, from_status=before, to_status=status, on=on, made_by=person.place.intake)

@@ -58,6 +58,7 @@ class Program(models.Model):
         plain = {
             "id", "public_id", "name", "track", "population", "time_zone", "phone", "weekly_minutes_least",
             "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
+            "day_places", "evening_places", "holds_keep_places",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -75,6 +76,18 @@ class Program(models.Model):
     days_per_week_least = models.PositiveSmallIntegerField("least days a week", default=3)
     plan_review_days = models.PositiveSmallIntegerField("days between plan reviews", default=30)
     group_capacity = models.PositiveSmallIntegerField("usual places in a group", default=12)
+    day_places = models.PositiveSmallIntegerField(
+        "places on the day track", null=True, blank=True, help_text="How many clients at most. Empty: not set, or no such track."
+    )
+    evening_places = models.PositiveSmallIntegerField(
+        "places on the evening track",
+        null=True,
+        blank=True,
+        help_text="How many clients at most. Empty: not set, or no such track.",
+    )
+    holds_keep_places = models.BooleanField(
+        "clients on hold keep their place", default=True, help_text="If not, a place counts as free while its client is away."
+    )
     rules_source = models.CharField(
         "source of these numbers", max_length=200, blank=True, help_text="The state rule or payer contract they come from."
     )
@@ -108,6 +121,10 @@ class Program(models.Model):
     def access_program_ids(self):
         """A program is its own place."""
         return {self.pk}
+
+    def places_on(self, track):
+        """How many clients a track takes; None where nobody has said."""
+        return {Track.DAY: self.day_places, Track.EVENING: self.evening_places}[track]
 
     @property
     def zone(self):

@@ -16,7 +16,7 @@ register = template.Library()
 TONES = {
     "good": ("admitted", "in_force", "present", "present_telehealth", "achieved", "recommended", "active", "signed"),
     "wait": ("inquiry", "screening", "waitlist", "draft", "awaiting_client", "awaiting_cosignature", "incomplete", "scheduled"),
-    "warn": ("present_late", "left_early", "cancelled_client_late", "conditional", "defer_medical", "due", "overdue"),
+    "warn": ("present_late", "left_early", "cancelled_client_late", "conditional", "defer_medical", "due", "overdue", "on_hold"),
     "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired"),
     "quiet": (
         *("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended"),

@@ -4,11 +4,12 @@ import uuid
 
 from django.utils import timezone
 
-from clients.models import Client, Condition, Consent, Contact, Episode, Finding, Move, Rule, RuleSet, Screening
+from clients.models import Client, Condition, Consent, Contact, Episode, Finding, Hold, Move, Rule, RuleSet, Screening
 from clients.tests.factories import (
     ConsentFactory,
     ContactFactory,
     EpisodeFactory,
+    HoldFactory,
     RuleSetFactory,
     ScreeningFactory,
     days_ago,
@@ -128,6 +129,7 @@ RECORDS = {
     Client: lambda program: EpisodeFactory(program=program).client,
     Episode: lambda program: EpisodeFactory(program=program, admitted=True),
     Move: move,
+    Hold: lambda program: HoldFactory(episode__program=program),
     Screening: lambda program: ScreeningFactory(episode__program=program),
     Finding: finding,
     Contact: contact,

@@ -49,10 +49,10 @@ class Today(ScopedMixin, TemplateView):
 
     @staticmethod
     def caseload(user, week):
-        """(episode, hours of this week) of one's admitted clients; None for those who have no caseload."""
+        """(episode, hours of this week) of one's clients in care, those on hold too; None for those who have no caseload."""
         if not can(user, Permission.CHART_VIEW):
             return None
-        mine = Episode.objects.visible_to(user).on_caseload_of(user).admitted().select_related("client", "program")
+        mine = Episode.objects.visible_to(user).on_caseload_of(user).in_care().select_related("client", "program")
         episodes = list(mine.order_by("client__last_name", "client__first_name", "pk"))
         hours = weekly_hours(episodes, week)
         return [(episode, hours[episode.pk]) for episode in episodes]

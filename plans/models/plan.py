@@ -38,7 +38,7 @@ class PlanQuerySet(models.QuerySet):
         return self.filter(status=PlanStatus.AWAITING_CLIENT)
 
     def in_treatment(self):
-        """Plans of clients who are in treatment now: only these have a clock running."""
+        """Plans of clients who are in treatment now: only these have a clock running. A hold lets it rest."""
         return self.filter(episode__status=EpisodeStatus.ADMITTED)
 
     def awaiting_cosignature_of(self, user):

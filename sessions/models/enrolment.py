@@ -4,9 +4,10 @@ import uuid
 
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Least
 
+from clients.models import Hold
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, no_overlap, overlapping_days, paired, same
 from iop_portal.history import tracked
@@ -28,9 +29,14 @@ class EnrolmentQuerySet(models.QuerySet):
         return self.standing().filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
 
     def holding_on(self, day):
-        """Holding on that day for somebody who was in treatment on it: a discharge frees the place."""
+        """Holding on that day for somebody who was in care on it: a discharge frees the place, a hold does not."""
         until = Q(episode__discharged_on=None) | Q(episode__discharged_on__gte=day)
         return self.on(day).filter(until, episode__admitted_on__lte=day)
+
+    def expected_on(self, day):
+        """Holding on that day for somebody who is not away: whom the session waits for."""
+        inner = OuterRef(day) if isinstance(day, OuterRef) else day
+        return self.holding_on(day).filter(~Exists(Hold.objects.on(inner).filter(episode=OuterRef("episode"))))
 
     def with_last_day(self):
         """Adds `last_day`: the end of the place or of the treatment, whichever comes first; None is still running."""

@@ -14,6 +14,8 @@ from sessions.rules.series import blockers_once_over, most_at_once
 
 def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None) -> list[str]:
     """Why this client cannot have a place in this series from that day on (until `ends_on`, or as long as it runs)."""
+    if episode.program_id == series.program_id and episode.status == EpisodeStatus.ON_HOLD:
+        return ["This client is on hold: their places are kept, new ones begin when treatment goes on."]
     if episode.program_id != series.program_id or episode.status != EpisodeStatus.ADMITTED:
         return [f"Only clients admitted to {series.program} have places in its series."]
     if reasons := blockers_once_over(series):

@@ -48,7 +48,7 @@ def blockers_to_participation(
 
 
 def _in_treatment(episode, program, day):
-    """The same question as the QuerySet's `active_on`, for one row that is loaded."""
+    """The same question as the QuerySet's `in_care_on`, for one row that is loaded: family work goes on during a hold."""
     was_admitted = episode.admitted_on is not None and episode.admitted_on <= day
     return episode.program_id == program.pk and was_admitted and (episode.discharged_on is None or episode.discharged_on >= day)
 

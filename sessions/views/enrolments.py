@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from clients.enums import EpisodeStatus
 from clients.models import Episode
 from iop_portal.access import Permission
 from iop_portal.views import ActionView
@@ -67,8 +68,13 @@ class EnrolmentFor(ActionView):
 
     def blockers(self):
         """Places are for clients in treatment."""
-        is_admitted = self.object.status == "admitted"
-        return [] if is_admitted else ["This client is not admitted. Places in series begin with the admission."]
+        if self.object.status == EpisodeStatus.ON_HOLD:
+            return ["This client is on hold: their places are kept, new ones begin when treatment goes on."]
+        return (
+            []
+            if self.object.status == EpisodeStatus.ADMITTED
+            else ["This client is not admitted. Places in series begin with the admission."]
+        )
 
     def get_form_kwargs(self):
         """The series of the program that are not over."""

@@ -29,8 +29,8 @@ class FamilyNew(ActionView):
 
     @cached_property
     def chooser(self):
-        """Any client in treatment on that day can be asked for, not only those on the sheet."""
-        in_treatment = Episode.objects.active_on(self.object.day()).filter(program=self.object.program_id)
+        """Any client in care on that day can be asked for, not only those on the sheet: family work goes on during a hold."""
+        in_treatment = Episode.objects.in_care_on(self.object.day()).filter(program=self.object.program_id)
         by_name = in_treatment.select_related("client").order_by("client__last_name", "client__first_name", "pk")
         return ClientChoiceForm(self.request.GET if "client" in self.request.GET else None, episodes=by_name)
 

@@ -65,6 +65,7 @@ class Command(BaseCommand):
         places = people.two_programs() if is_small else people.many_programs(max(2, clients // CLIENTS_PER_PROGRAM))
         travellers = road.travellers(places, clients, today, SEED, is_measured=not is_small)
         consents = road.families(travellers, today)
+        road.holds(travellers, today)
         care.screenings(travellers, None)
         objectives = care.plans(travellers, today)
         cohorts = schedule.cohorts(places, travellers, today)

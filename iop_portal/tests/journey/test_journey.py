@@ -1,6 +1,6 @@
 """The whole road in a real browser, each person at their own desk: from a first call to an attended week.
 
-Run by name until it is steady: `pytest iop_portal/tests/journey/road.py`. All but its last step was seen to pass.
+With SCREENSHOTS=folder it keeps a picture of each page, on a desk and on a phone.
 """
 
 import pytest

@@ -159,6 +159,32 @@ class Category(models.TextChoices):
     FAMILY_SESSION = "family_session", "Taking part in family sessions"
     DISCHARGE = "discharge", "Discharge and aftercare"
     EMERGENCY = "emergency", "Emergencies"
+    COUNSELING_NOTES = "counseling_notes", "SUD counseling notes"
+
+
+class ConsentKind(models.TextChoices):
+    """Consents that the law keeps apart: none of them does the work of another (42 CFR 2.31(a), (b), (d))."""
+
+    SPECIFIC = "specific", "To one person or organization"
+    TPO = "tpo", "Treatment, payment and operations"
+    COUNSELING_NOTES = "counseling_notes", "SUD counseling notes, and nothing else"
+    PROCEEDINGS = "proceedings", "Use in legal proceedings, and nothing else"
+
+
+class RecipientKind(models.TextChoices):
+    """Who receives, where it is nobody of the client's own people."""
+
+    PERSON = "person", "A person"
+    ORGANIZATION = "organization", "An organization, such as a court, an employer or a clinic"
+    CLASS = "class", "A class, such as my treating providers and health plans"
+
+
+class SignerCapacity(models.TextChoices):
+    """In whose right somebody signs (42 CFR 2.14, 2.15)."""
+
+    CLIENT = "client", "The client"
+    GUARDIAN = "guardian", "A parent or guardian, together with the minor"
+    REPRESENTATIVE = "representative", "A person with legal authority to act for the client"
 
 
 class SignatureMethod(models.TextChoices):
@@ -166,3 +192,4 @@ class SignatureMethod(models.TextChoices):
 
     PAPER = "paper", "Signed on paper, kept in the file"
     TYPED = "typed", "Typed by the client, with attestation"
+    DRAWN = "drawn", "Drawn on the screen by the client"

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
 
-from clients.models import Client, Consent, Contact
+from clients.models import Client, Consent, Contact, DraftConsent
+from clients.rules.recording import missing_elements
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import User
 
@@ -45,6 +46,20 @@ def contacts_with_consents(client: Client, user: User, on, *, everybody: bool = 
         )
         for contact in contacts
     ]
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A paper that cannot be relied on, and what it lacks."""
+
+    draft: DraftConsent
+    lacks: list[str]
+
+
+def drafts_with_gaps(client: Client, user: User) -> list[DraftLine]:
+    """The client's drafts that were neither completed nor closed, in one query."""
+    waiting = client.draft_consents.visible_to(user).waiting().select_related("contact")
+    return [DraftLine(draft, missing_elements(draft)) for draft in waiting]
 
 
 def consent_line(consent: Consent, on) -> ConsentLine:

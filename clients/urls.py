@@ -3,7 +3,9 @@
 from django.urls import path
 
 from clients.views import clients, episodes, holds, intake
-from clients.views.consents import ConsentDetail, ConsentNew, ConsentPrint, ConsentRevoke
+from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
+from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
+from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPrint
 from clients.views.contacts import ContactEdit, ContactList, ContactNew
 from clients.views.screenings import ScreeningAnswer, ScreeningCosign, ScreeningDetail, ScreeningDetermine, ScreeningStart
 
@@ -31,6 +33,13 @@ urlpatterns = [
     path("consents/<uuid:public_id>/", ConsentDetail.as_view(), name="consent-detail"),
     path("consents/<uuid:public_id>/print/", ConsentPrint.as_view(), name="consent-print"),
     path("consents/<uuid:public_id>/revoke/", ConsentRevoke.as_view(), name="consent-revoke"),
+    path("consents/<uuid:public_id>/end/", ConsentEnd.as_view(), name="consent-end"),
+    path("consents/<uuid:public_id>/scan/", ConsentScanNew.as_view(), name="consent-scan"),
+    path("consents/scans/<uuid:public_id>/", ScanDownload.as_view(), name="scan-download"),
+    path("consents/recipients/<uuid:public_id>/revoke/", RecipientRevoke.as_view(), name="recipient-revoke"),
+    path("<uuid:public_id>/consents/official/", ConsentOfficial.as_view(), name="consent-official"),
+    path("<uuid:public_id>/consents/draft/", DraftNew.as_view(), name="draft-new"),
+    path("consents/drafts/<uuid:public_id>/close/", DraftClose.as_view(), name="draft-close"),
     # screenings
     path("episodes/<uuid:public_id>/screening/", ScreeningStart.as_view(), name="screening-start"),
     path("screenings/<uuid:public_id>/", ScreeningDetail.as_view(), name="screening-detail"),

@@ -33,7 +33,7 @@ def family_lines(group_session: GroupSession, *, besides: Episode | None = None)
     took_part = {participation.contact_id: participation for participation in group_session.family.order_by("pk")}
     contacts = Contact.objects.active().filter(client__in=[episode.client_id for episode in episodes])
     people = {}
-    for contact in contacts.prefetch_related("consents"):
+    for contact in contacts.prefetch_related("consents", "drafts"):
         people.setdefault(contact.client_id, []).append(contact)
     return [
         FamilyLine(

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from clients.actions import consents
 from clients.enums import EpisodeStatus
 from clients.models import Client, Episode, Move
 from clients.rules import clients as client_rules
@@ -138,6 +139,7 @@ def discharge(*, episode, on, reason, summary, by) -> Episode:
     _ask(rules.blockers_to_discharge(episode), lambda: rules.mistakes_in_discharge(episode, **facts))
     episode.closed_on = episode.discharged_on = on
     episode.discharge_reason, episode.discharge_summary = reason, summary
+    consents.end_with_treatment(episode=episode, on=on, by=by)
     return move(episode=episode, to=EpisodeStatus.DISCHARGED, on=on, words=episode.get_discharge_reason_display(), by=by)
 
 

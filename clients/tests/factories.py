@@ -6,7 +6,18 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from clients.models import Client, Consent, Contact, Episode, Hold, RuleSet, Screening
+from clients.models import (
+    Client,
+    Consent,
+    ConsentRecipient,
+    ConsentScan,
+    Contact,
+    DraftConsent,
+    Episode,
+    Hold,
+    RuleSet,
+    Screening,
+)
 from iop_portal.tests.factories import ProgramFactory, UserFactory
 
 
@@ -130,7 +141,7 @@ class ConsentFactory(DjangoModelFactory):
     contact = factory.SubFactory(ContactFactory)
     program = factory.SubFactory(ProgramFactory)
     client_name = factory.LazyAttribute(lambda made: made.client.display_name)
-    recipient_name = factory.LazyAttribute(lambda made: made.contact.display_name)
+    recipient_name = factory.LazyAttribute(lambda made: made.contact.display_name if made.contact else "Northside Clinic")
     categories = ["family_session"]
     information = "That the client attends, and what is said in family sessions"
     purpose = "Taking part in family sessions"
@@ -139,3 +150,56 @@ class ConsentFactory(DjangoModelFactory):
     signed_name = "Casey Example"
     signature_method = "paper"
     recorded_by = factory.SubFactory(UserFactory)
+
+
+class OfficialConsentFactory(ConsentFactory):
+    """A consent to one organization beyond the client's contacts; its recipient is made by ConsentRecipientFactory."""
+
+    client = factory.SubFactory(ClientFactory)
+    contact = None
+    recipients_named = 1
+    categories = ["attendance", "progress", "plan"]
+
+    class Params:
+        tpo = factory.Trait(kind="tpo", statements="What is shared may be shared further as HIPAA permits.")
+
+
+class ConsentRecipientFactory(DjangoModelFactory):
+    """A clinic that a consent names."""
+
+    class Meta:
+        model = ConsentRecipient
+
+    consent = factory.SubFactory(OfficialConsentFactory)
+    name = "Northside Clinic"
+    kind = "organization"
+    address = "1 Example Street, Sampletown"
+
+
+class ConsentScanFactory(DjangoModelFactory):
+    """A paper of one page."""
+
+    class Meta:
+        model = ConsentScan
+
+    consent = factory.SubFactory(ConsentFactory)
+    content = b"%PDF-1.7 invented"
+    media_type = "application/pdf"
+    size = 17
+    fingerprint = "0" * 64
+    added_by = factory.SubFactory(UserFactory)
+
+
+class DraftConsentFactory(DjangoModelFactory):
+    """A paper from an old file that nobody signed."""
+
+    class Meta:
+        model = DraftConsent
+
+    client = factory.SelfAttribute("contact.client")
+    contact = factory.SubFactory(ContactFactory)
+    program = factory.SubFactory(ProgramFactory)
+    categories = ["attendance"]
+    information = "Whether the client attends"
+    came_from = "Paper in the old file"
+    kept_by = factory.SubFactory(UserFactory)

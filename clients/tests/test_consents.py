@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from clients.actions import consents
 from clients.models import Consent
-from clients.rules.consents import blockers_to_disclosure, blockers_to_revocation
+from clients.rules.consents import blockers_to_disclosure
+from clients.rules.recording import blockers_to_revocation
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import ProgramFactory, UserFactory

@@ -7,7 +7,7 @@ from django.views.generic import DetailView
 from clients.actions import contacts
 from clients.forms.contacts import ContactEditForm, ContactForm
 from clients.models import Client, Contact
-from clients.queries import consent_line, contacts_with_consents
+from clients.queries import consent_line, contacts_with_consents, drafts_with_gaps
 from clients.views.returning import ComesBack
 from iop_portal import audit
 from iop_portal.access import Permission
@@ -18,6 +18,7 @@ class ContactList(ScopedMixin, DetailView):
     """Everybody in the client's life with the consents that name them, those that have ended too."""
 
     permission = Permission.CONTACT_VIEW
+    inward = "shown to staff; whom one may speak with stands beside each name"
     model = Client
     template_name = "clients/contact_list.html"
 
@@ -41,6 +42,7 @@ class ContactList(ScopedMixin, DetailView):
             lines=contacts_with_consents(client, self.request.user, today, everybody=True),
             may_read=may_read,
             given=[consent_line(consent, today) for consent in given],
+            drafts=drafts_with_gaps(client, self.request.user) if may_read else [],
             may_edit=self.may(Permission.CONTACT_WRITE),
             may_record=self.may(Permission.CONSENT_WRITE),
             **kwargs,
@@ -51,6 +53,7 @@ class ContactNew(ComesBack, ActionView):
     """Write somebody down."""
 
     permission = Permission.CONTACT_WRITE
+    inward = "writes down who is in the client's life"
     model = Client
     form_class = ContactForm
     template_name = "clients/contact_form.html"
@@ -74,6 +77,7 @@ class ContactEdit(ActionView):
     """Correct what is known about somebody."""
 
     permission = Permission.CONTACT_WRITE
+    inward = "writes down who is in the client's life"
     model = Contact
     form_class = ContactEditForm
     template_name = "clients/contact_form.html"

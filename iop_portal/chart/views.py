@@ -21,6 +21,7 @@ class ClientChart(ScopedMixin, DetailView):
     """Everybody who may greet a client finds the page; each panel asks for itself."""
 
     permission = Permission.CLIENT_FIND
+    inward = "shown to staff; the people around the client stand there with the consents behind them"
     model = Client
     template_name = "chart/client_chart.html"
 

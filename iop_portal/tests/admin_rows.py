@@ -4,10 +4,28 @@ import uuid
 
 from django.utils import timezone
 
-from clients.models import Client, Condition, Consent, Contact, Episode, Finding, Hold, Move, Rule, RuleSet, Screening
+from clients.models import (
+    Client,
+    Condition,
+    Consent,
+    ConsentRecipient,
+    ConsentScan,
+    Contact,
+    DraftConsent,
+    Episode,
+    Finding,
+    Hold,
+    Move,
+    Rule,
+    RuleSet,
+    Screening,
+)
 from clients.tests.factories import (
     ConsentFactory,
+    ConsentRecipientFactory,
+    ConsentScanFactory,
     ContactFactory,
+    DraftConsentFactory,
     EpisodeFactory,
     HoldFactory,
     RuleSetFactory,
@@ -134,6 +152,11 @@ RECORDS = {
     Finding: finding,
     Contact: contact,
     Consent: lambda program: ConsentFactory(contact=contact(program), program=program),
+    ConsentRecipient: lambda program: ConsentRecipientFactory(
+        consent__program=program, consent__client=EpisodeFactory(program=program).client
+    ),
+    ConsentScan: lambda program: ConsentScanFactory(consent=ConsentFactory(contact=contact(program), program=program)),
+    DraftConsent: lambda program: DraftConsentFactory(contact=contact(program), program=program),
     TreatmentPlan: lambda program: PlanFactory(episode__program=program),
     Goal: goal,
     Objective: objective,

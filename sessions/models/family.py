@@ -37,10 +37,12 @@ CONSENT_IN_FORCE = """
       AND consent.program_id = session.program_id
       AND consent.client_id = episode.client_id
       AND consent.contact_id = NEW.contact_id
+      AND consent.kind = 'specific'
       AND 'family_session' = ANY (consent.categories)
       AND (consent.revoked_at IS NULL OR consent.revoked_at >= NEW.left_at)
       AND consent.signed_on <= (session.starts_at AT TIME ZONE program.time_zone)::date
       AND (consent.expires_on IS NULL OR consent.expires_on >= (session.starts_at AT TIME ZONE program.time_zone)::date)
+      AND (consent.event_on IS NULL OR consent.event_on >= (session.starts_at AT TIME ZONE program.time_zone)::date)
     FOR SHARE OF consent;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'No consent in force names this person for family sessions.' USING ERRCODE = 'check_violation';

@@ -18,6 +18,7 @@ class FamilyNew(ActionView):
     """For each client of the session: who may take part, who may not and why, and who did."""
 
     permission = Permission.FAMILY_WRITE
+    asks_gate = True
     model = GroupSession
     form_class = FamilyForm
     template_name = "sessions/family_form.html"

@@ -61,7 +61,7 @@ def _keep(*, client, program, facts, named, by):
 def revoke(*, consent: Consent, words: str, by: User) -> Consent:
     """Stop disclosures under this consent from this second. What was done before in reliance on it stands.
 
-    What waits on it elsewhere, such as a family's booking, is marked by PostgreSQL in this very transaction (ADR 11).
+    What waits on it elsewhere, such as a family's booking, is marked by PostgreSQL in this very transaction (ADR 13).
     """
     consent = _locked(consent)
     if reasons := rules.blockers_to_revocation(consent):

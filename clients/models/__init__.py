@@ -12,6 +12,6 @@ from .scan import ConsentScan
 from .screening import Finding, Screening
 
 __all__ = [
-    "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode", "Finding", "Hold", "Move",
-    "Rule", "RuleSet", "Screening",
+    "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode", "Finding", "Hold",
+    "Move", "Rule", "RuleSet", "Screening",
 ]  # fmt: skip

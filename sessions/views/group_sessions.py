@@ -19,6 +19,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
     """What takes place, where, with whom, and who came. The front desk sees who has come and nothing more."""
 
     permission = Permission.SCHEDULE_VIEW
+    inward = "shown to staff: who took part"
     model = GroupSession
     template_name = "sessions/group_session_detail.html"
     context_object_name = "group_session"

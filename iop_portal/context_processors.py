@@ -9,6 +9,7 @@ from iop_portal.access import Permission, can
 DESTINATIONS = [
     ("Today", "sun", "today:today", None),
     ("Clients", "people", "clients:client-list", Permission.CLIENT_FIND),
+    ("Pipeline", "signpost-split", "pipeline:board", Permission.CLIENT_FIND),
     ("Week", "calendar-week", "sessions:week", Permission.SCHEDULE_VIEW),
     ("Admin", "gear", "admin:index", Permission.ADMIN_ENTER),
 ]

@@ -12,6 +12,7 @@ admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("", include("iop_portal.today.urls")),
+    path("pipeline/", include("iop_portal.pipeline.urls")),
     path("clients/", include("iop_portal.chart.urls")),
     path("clients/", include("clients.urls")),
     path("plans/", include("plans.urls")),

@@ -49,6 +49,14 @@ def blockers_to_admission_with(episode: Episode, screening) -> list[str]:
     return _blockers_after_admission(episode) or _blockers_from_screening(screening)
 
 
+def facts_missing_for_admission(episode: Episode) -> list[str]:
+    """What an admission will ask for and the episode does not know yet; the admission's page can still be told."""
+    missing = [] if episode.notice_given_on else ["Patient notice not given."]
+    if episode.clinician_id is None:
+        missing.append("No clinician assigned.")
+    return missing
+
+
 def blockers_to_waiting_facts(episode: Episode) -> list[str]:
     """Why there is nothing to correct about this person's waiting."""
     if episode.status == EpisodeStatus.WAITLIST:

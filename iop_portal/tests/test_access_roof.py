@@ -11,6 +11,8 @@ pytestmark = pytest.mark.django_db
 # anonymous, outsider, front desk, intake, case manager, clinician, supervisor, medical, director, compliance, sysadmin
 LADDER = {
     "today:today":        (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    "pipeline:board":     (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403),
+    "pipeline:waitlist":  (302, 200, 403, 200, 200, 200, 200, 200, 200, 200, 403),
     "chart:client-chart": (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
     "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
     "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
@@ -24,8 +26,9 @@ def test_the_ladder_of_a_client_page(client, route):
     assert climb(client, route, episode.program, public_id=episode.client.public_id) == LADDER[route]
 
 
-def test_the_ladder_of_today(client):
-    assert climb(client, "today:today", ProgramFactory()) == LADDER["today:today"]
+@pytest.mark.parametrize("route", ["today:today", "pipeline:board", "pipeline:waitlist"])
+def test_the_ladder_of_pages_about_no_one_client(client, route):
+    assert climb(client, route, ProgramFactory()) == LADDER[route]
 
 
 def test_the_ladder_of_a_discharge(client):

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, Case, Count, F, OuterRef, Subquery, Value, When
+from django.utils import timezone
 
 from clients.enums import EpisodeStatus
 from clients.models import Episode, Screening
@@ -51,7 +52,8 @@ def reasons_for_place(episode) -> list[str]:
     """Why somebody stands where they stand, the weightiest reason first. The episode has its `priority`."""
     reasons = [GROUPS[episode.priority]] if episode.priority in GROUPS else []
     if episode.stepdown_on:
-        reasons.append(f"Steps down from {episode.stepdown_facility} on {day(episode.stepdown_on)}")
+        verb = "Steps down" if episode.stepdown_on > timezone.localdate() else "Stepped down"
+        reasons.append(f"{verb} from {episode.stepdown_facility} on {day(episode.stepdown_on)}")
     return [*reasons, f"Waiting since {day(episode.waitlisted_on)}"]
 
 

@@ -113,14 +113,14 @@ class Known:
             is_clinical=is_clinical,
         )
 
-    @staticmethod
-    def marks(episode):
+    def marks(self, episode):
         """What gives priority while somebody is on the way in."""
         if episode.status not in BEFORE_ADMISSION:
             return []
         marks = [word for word, is_so in (("Pregnant", episode.is_pregnant), ("Injects", episode.injects)) if is_so]
         if episode.stepdown_on:
-            marks.append(f"Steps down {short_day(episode.stepdown_on)}")
+            verb = "Steps down" if episode.stepdown_on > self.today else "Stepped down"
+            marks.append(f"{verb} {short_day(episode.stepdown_on)}")
         return marks
 
     def missing(self, episode, screening):

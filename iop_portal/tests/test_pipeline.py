@@ -133,7 +133,8 @@ def test_the_front_desk_sees_who_is_where_and_nothing_clinical(client, program):
     assert page.context["closed_columns"] == []
     assert episode.client.list_name in text
     assert not any(
-        word in text for word in ("Pregnant", "Injects", "Steps down", "Hospital", "Discharged", "Clinician", "notice")
+        word in text
+        for word in ("Pregnant", "Injects", "tepped down", "Hill House", "Hospital", "Discharged", "Clinician", "notice")
     )
 
 

@@ -61,31 +61,31 @@ def page(live_server):
         context.close()
 
 
-def test_a_client_is_moved_along_by_keyboard(page):
-    said = complaints(page)
+def come_back_from_hold(page):
     page.goto(reverse("pipeline:board"))
     look(page, "board")
-
-    away = page.get_by_role("region", name="On hold")
-    choose(page, away.get_by_role("link", name="Resume treatment"))
+    choose(page, page.get_by_role("region", name="On hold").get_by_role("link", name="Resume treatment"))
     look(page, "resume")
     page.get_by_role("button", name="Resume treatment").click()
     page.get_by_text("Back in treatment.").wait_for()
 
+
+def decline_by_mistake_and_reopen(page):
     page.goto(reverse("pipeline:board"))
     inquiry = page.get_by_role("region", name="Inquiry")
     choose(page, inquiry.get_by_text("Moves"))
     choose(page, inquiry.get_by_role("link", name="Decline"))
     page.get_by_label("Reason").select_option("other")
-    page.get_by_role("button", name="Decline").click()
+    page.get_by_role("button", name="Close inquiry").click()
     page.get_by_text("Inquiry closed.").wait_for()
-
     choose(page, page.get_by_role("link", name="Reopen"))
     look(page, "reopen")
     page.get_by_label("Why it was a mistake").fill("Somebody else called.")
     page.get_by_role("button", name="Reopen").click()
-    page.get_by_text("Reopened").first.wait_for()
+    page.get_by_text("Reopened: the episode stands").wait_for()
 
+
+def note_interim_services(page):
     page.goto(reverse("pipeline:waitlist"))
     look(page, "waitlist")
     choose(page, page.get_by_role("link", name="Facts of").first)
@@ -93,6 +93,14 @@ def test_a_client_is_moved_along_by_keyboard(page):
     page.get_by_label("Interim services").fill("Naloxone given; weekly call.")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved.").wait_for()
+
+
+def test_clients_are_moved_along_by_keyboard(page):
+    said = complaints(page)
+
+    come_back_from_hold(page)
+    decline_by_mistake_and_reopen(page)
+    note_interim_services(page)
 
     assert Episode.objects.filter(status="on_hold").count() == 0
     assert Episode.objects.filter(status="inquiry").count() == 1

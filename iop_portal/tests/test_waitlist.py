@@ -59,7 +59,7 @@ def test_each_row_says_why_it_stands_there(program):
 
     assert waitlist.reasons_for_place(waitlist.waiting([program]).get()) == [
         "Pregnant and injects drugs: first federal priority group",
-        f"Steps down from Hill House on {day(days_ago(1))}",
+        f"Stepped down from Hill House on {day(days_ago(1))}",
         f"Waiting since {day(days_ago(3))}",
     ]
 

@@ -22,8 +22,9 @@ pytestmark = [
 ]
 
 
-def look(page, name):
-    """At both widths: readable by everybody, inside its width. With SCREENSHOTS set, a picture of each."""
+def look(page, name, heading):
+    """Once it is there, at both widths: readable by everybody, inside its width. With SCREENSHOTS set, a picture of each."""
+    page.get_by_role("heading", name=heading, exact=True).wait_for()
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
         if folder := os.environ.get("SCREENSHOTS"):
@@ -63,9 +64,9 @@ def page(live_server):
 
 def come_back_from_hold(page):
     page.goto(reverse("pipeline:board"))
-    look(page, "board")
+    look(page, "board", "Pipeline")
     choose(page, page.get_by_role("region", name="On hold").get_by_role("link", name="Resume treatment"))
-    look(page, "resume")
+    look(page, "resume", "Resume treatment")
     page.get_by_role("button", name="Resume treatment").click()
     page.get_by_text("Back in treatment.").wait_for()
 
@@ -79,7 +80,7 @@ def decline_by_mistake_and_reopen(page):
     page.get_by_role("button", name="Close inquiry").click()
     page.get_by_text("Inquiry closed.").wait_for()
     choose(page, page.get_by_role("link", name="Reopen"))
-    look(page, "reopen")
+    look(page, "reopen", "Reopen")
     page.get_by_label("Why it was a mistake").fill("Somebody else called.")
     page.get_by_role("button", name="Reopen").click()
     page.get_by_text("Reopened: the episode stands").wait_for()
@@ -87,9 +88,9 @@ def decline_by_mistake_and_reopen(page):
 
 def note_interim_services(page):
     page.goto(reverse("pipeline:waitlist"))
-    look(page, "waitlist")
+    look(page, "waitlist", "Waitlist")
     choose(page, page.get_by_role("link", name="Facts of").first)
-    look(page, "waiting")
+    look(page, "waiting", "Waiting facts")
     page.get_by_label("Interim services").fill("Naloxone given; weekly call.")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved.").wait_for()

@@ -2,14 +2,18 @@
 
 from typing import NamedTuple
 
-from clients.enums import Edition
-from clients.models import Screening
-from clients.suitability import DIMENSION_NAMES, EDITION_NUMBERS, GIVES_PRIORITY, QUESTIONS, RATINGS
+from django.db.models import prefetch_related_objects
+
+from clients.enums import Edition, Subdimension
+from clients.models import Score, Screening
+from clients.scores import ANSWER_OF, KIND_OF, SCORES, ScoreKind, score_in_words
+from clients.suitability import DIMENSION_NAMES, EDITION_NUMBERS, RATINGS, YES_OR_NO
 
 # Their meaning differs between the editions: relapse is dimension 5 in the third and 4 in the fourth.
 EDITION_RATINGS = ("risk_4", "risk_5", "risk_6")
-WORDS = (*(f"why_{dimension}" for dimension in range(1, 7)), "commitments")
-ANSWERABLE = frozenset({"edition", "screened_on", *QUESTIONS, *GIVES_PRIORITY, *RATINGS, *WORDS})
+PERSON_CENTERED_WORDS = ("barriers", "preferences")
+WORDS = (*(f"why_{dimension}" for dimension in range(1, 7)), "commitments", *PERSON_CENTERED_WORDS)
+ANSWERABLE = frozenset({"edition", "screened_on", *YES_OR_NO, *RATINGS, *WORDS})
 
 
 class Difference(NamedTuple):
@@ -20,14 +24,24 @@ class Difference(NamedTuple):
     after: str
 
 
+def scores_of(screening: Screening) -> dict[str, Score]:
+    """The score that counts for each instrument, by the name that conditions use; an instrument not taken is not there."""
+    prefetch_related_objects([screening], "scores")
+    return {ANSWER_OF[ScoreKind(score.kind)]: score for score in screening.scores.all()}
+
+
 def answers_of(screening: Screening) -> dict:
     """What the rules look at. Unanswered stays None."""
-    answers = {name: getattr(screening, name) for name in (*QUESTIONS, *GIVES_PRIORITY, *RATINGS)}
+    answers = {name: getattr(screening, name) for name in (*YES_OR_NO, *RATINGS)}
+    scores = scores_of(screening)
+    answers |= {name: scores[name].value if name in scores else None for name in SCORES}
     return answers | {"edition": EDITION_NUMBERS[Edition(screening.edition)]}
 
 
 def label_of(name: str, edition: str) -> str:
-    """The question, or the dimension with its short name."""
+    """The question, the dimension with its short name, or the instrument."""
+    if name in KIND_OF:
+        return KIND_OF[name].label
     if name in RATINGS:
         dimension = int(name[-1])
         return f"Dimension {dimension}: {DIMENSION_NAMES[Edition(edition)].get(dimension, 'not rated')}"
@@ -36,26 +50,60 @@ def label_of(name: str, edition: str) -> str:
 
 def said(name: str, value) -> str:
     """The answer in words; nothing is read into a question that was not asked."""
+    if name in KIND_OF:
+        return score_in_words(KIND_OF[name], value)
     if name in RATINGS:
         return "Not rated" if value is None else f"Rated {value}"
     return "Not asked yet" if value is None else ("Yes" if value else "No")
 
 
+def in_one_line(answers) -> str:
+    """Names and values as a clinician can check them: what fired a rule, or what it looked at."""
+    return " · ".join(_brief(name, value) for name, value in answers)
+
+
+def _brief(name, value):
+    words = said(name, value)
+    if name in RATINGS:
+        return f"Dimension {name[-1]} {words[0].lower()}{words[1:]}"
+    label = label_of(name, Edition.THIRD)
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
+
+
 def because_of(fired) -> str:
-    """The answers that made a rule fire, on one line: what the clinician can check."""
-    return " · ".join(
-        f"Dimension {name[-1]} rated {value}" if name in RATINGS else f"{label_of(name, Edition.THIRD)} {said(name, value)}"
-        for name, value in fired.because
-    )
+    """The answers that made a rule fire, on one line."""
+    return in_one_line(fired.because)
+
+
+def symbols_of(screening: Screening) -> dict[str, str]:
+    """The fourth edition's symbol for each subdimension that was rated."""
+    prefetch_related_objects([screening], "symbols")
+    return {rating.subdimension: rating.symbol for rating in screening.symbols.all()}
 
 
 def differences(before: Screening, after: Screening) -> list[Difference]:
     """What changed between two screenings, in the order of the page. Ratings that mean different things are not compared."""
-    names = [*QUESTIONS, *GIVES_PRIORITY, *RATINGS]
+    names = [*YES_OR_NO, *RATINGS, *SCORES]
     if before.edition != after.edition:
         names = [name for name in names if name not in EDITION_RATINGS]
-    return [
-        Difference(label_of(name, after.edition), said(name, getattr(before, name)), said(name, getattr(after, name)))
+    was, now = answers_of(before), answers_of(after)
+    changed = [
+        Difference(label_of(name, after.edition), said(name, was[name]), said(name, now[name]))
         for name in names
-        if getattr(before, name) != getattr(after, name)
+        if was[name] != now[name]
     ]
+    old, new = symbols_of(before), symbols_of(after)
+    return changed + [
+        Difference(f"{part.dimension} · {part.label}", old.get(part.value, "Not rated"), new.get(part.value, "Not rated"))
+        for part in Subdimension
+        if old.get(part.value) != new.get(part.value)
+    ]
+
+
+def decisions(before: Screening, after: Screening) -> list[Difference]:
+    """What was suggested and determined then, and now; what is not yet decided says so."""
+    pairs = [
+        ("Suggestion", before.get_suggestion_display(), after.get_suggestion_display()),
+        ("Determination", before.get_determination_display(), after.get_determination_display()),
+    ]
+    return [Difference(label, was or "Open", now or "Open") for label, was, now in pairs]

@@ -98,6 +98,28 @@ class Edition(models.TextChoices):
     FOURTH = "asam4", "ASAM fourth edition"
 
 
+class Subdimension(models.TextChoices):
+    """What the fourth edition rates, by short name, no anchors (domain.md 1.3). The first character is the dimension."""
+
+    INTOXICATION = "1_intoxication", "Intoxication and associated risks"
+    WITHDRAWAL = "1_withdrawal", "Withdrawal and associated risks"
+    MEDICATION = "1_medication", "Addiction medication needs"
+    PHYSICAL_HEALTH = "2_physical_health", "Physical health concerns"
+    PREGNANCY = "2_pregnancy", "Pregnancy-related concerns"
+    PSYCHIATRIC = "3_psychiatric", "Active psychiatric symptoms"
+    DISABILITY = "3_disability", "Persistent disability"
+    SUBSTANCE_USE = "4_substance_use", "Likelihood of risky substance use"
+    BEHAVIORS = "4_behaviors", "Likelihood of risky SUD-related behaviors"
+    FUNCTION = "5_function", "Ability to function effectively"
+    SAFETY = "5_safety", "Safety"
+    SUPPORT = "5_support", "Support in the current environment"
+
+    @property
+    def dimension(self) -> int:
+        """To which dimension it belongs."""
+        return int(self.value[0])
+
+
 class Outcome(models.TextChoices):
     """What a screening suggests, and what a clinician determines (domain.md 1.5)."""
 

@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from clients.enums import Edition, Outcome
 from clients.models.ruleset import Comparison
+from clients.scores import SCORES
 
 SPEAKS_FOR_IOP = ("has_home_support", "from_residential", "has_commitments")
 ASKS_FOR_CARE = ("has_dual_diagnosis", "lacks_motivation", "needs_medical_first", "has_eating_disorder", "needs_meal_support")
 ASKS_FOR_SAFETY = ("is_in_danger_now", "has_severe_withdrawal_history", "is_psychiatrically_unstable", "failed_iop_recently")
+ASKS_AT_ONCE = ("is_intoxicated_now", "intends_violence")  # needed where a rule set says so: older versions did not ask
+PERSON_CENTERED = ("needs_motivational_enhancement",)  # dimension 6 of the fourth edition
 GIVES_PRIORITY = ("is_pregnant", "injects", "takes_addiction_medication")
 
 DIMENSION_NAMES = {
@@ -33,10 +36,13 @@ DIMENSION_NAMES = {
         5: "Recovery environment interactions",
     },
 }
+UNRATED_DIMENSION = "Person-centered considerations"  # dimension 6 of the fourth edition
 EDITION_NUMBERS = {Edition.THIRD: 3, Edition.FOURTH: 4}
 RATINGS = tuple(f"risk_{dimension}" for dimension in DIMENSION_NAMES[Edition.THIRD])
 QUESTIONS = SPEAKS_FOR_IOP + ASKS_FOR_CARE + ASKS_FOR_SAFETY
-ANSWERS = frozenset({"edition", *QUESTIONS, *GIVES_PRIORITY, *RATINGS})
+YES_OR_NO = (*QUESTIONS, *ASKS_AT_ONCE, *PERSON_CENTERED, *GIVES_PRIORITY)
+ANSWERS = frozenset({"edition", *YES_OR_NO, *RATINGS, *SCORES})
+MAY_BE_REQUIRED = (*ASKS_AT_ONCE, *SCORES)
 HIGHEST_RATING = 4
 
 
@@ -66,6 +72,7 @@ class Row(NamedTuple):
     reason: str
     options: str = ""
     groups: tuple[tuple[Look, ...], ...] = ()
+    options_fourth: str = ""
 
     @property
     def is_otherwise(self) -> bool:
@@ -89,6 +96,8 @@ class Judgement:
     not_fired: list[Row] = field(default_factory=list)
     undecided: list[Row] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    not_asked: list[str] = field(default_factory=list)
+    known: Mapping = field(default_factory=dict)
 
     @property
     def is_final(self) -> bool:
@@ -110,31 +119,48 @@ class Judgement:
         """What is worth knowing and decides nothing."""
         return [found for found in self.findings if not found.row.outcome]
 
+    def looked_at(self, row: Row) -> list[tuple[str, int | None]]:
+        """The answers a rule looked at, with their values: what a person checks who wonders why it did not fire."""
+        open_groups = [group for group in row.groups if not self._is_of_other_edition(group)]
+        names = dict.fromkeys(look.answer for group in open_groups for look in group if look.answer != "edition")
+        return [(name, self.known[name]) for name in names if name in self.known]
 
-def asked(answers: Mapping) -> list[str]:
+    def _is_of_other_edition(self, group):
+        return any(look.answer == "edition" and look.at(self.known.get("edition")) is False for look in group)
+
+
+def asked(answers: Mapping, also_required: Iterable[str] = ()) -> list[str]:
     """The answers a suggestion needs, in the order of the page.
 
     The fourth edition rates five dimensions. Meal support is not asked where there is no eating disorder. What gives priority is
-    asked too, and a person may keep it to themselves: no suggestion waits for it.
+    asked too, and a person may keep it to themselves: no suggestion waits for it. A score not taken keeps nobody waiting either,
+    unless the rule set names it in `also_required`.
     """
-    names = [*QUESTIONS]
+    names = [*QUESTIONS, *(name for name in MAY_BE_REQUIRED if name in also_required)]
     if answers.get("has_eating_disorder") == 0 and not answers.get("needs_meal_support"):
         names.remove("needs_meal_support")
-    return [*names, *RATINGS[: 5 if answers.get("edition") == EDITION_NUMBERS[Edition.FOURTH] else 6]]
+    return [*names, *RATINGS[: 5 if _is_fourth(answers) else 6]]
 
 
-def judge(answers: Mapping, rules: Iterable[Row]) -> Judgement:
+def _is_fourth(answers):
+    return answers.get("edition") == EDITION_NUMBERS[Edition.FOURTH]
+
+
+def judge(answers: Mapping, rules: Iterable[Row], also_required: Iterable[str] = ()) -> Judgement:
     """Read the rules top-down: the first that fires sets the outcome, all others that fire stand beside it.
 
     Nothing is averaged, and a missing answer is never a zero: with one missing, the outcome is `incomplete`. What fired on the
     answers already given is listed all the same, and an emergency is said at once, however much is unanswered: nobody should
     fill in a form while a person is in danger.
     """
-    needed = asked(answers)
-    known = {name: answers.get(name) for name in needed} | {name: answers.get(name) for name in ("edition", *GIVES_PRIORITY)}
+    needed = asked(answers, also_required)
+    optional = [*ASKS_AT_ONCE, *(PERSON_CENTERED if _is_fourth(answers) else ()), *GIVES_PRIORITY, *SCORES]
+    known = {name: answers.get(name) for name in ("edition", *needed, *optional)}
     findings, not_fired, undecided = [], [], []
     otherwise = None
     for row in sorted(rules, key=lambda row: row.number):
+        if _is_fourth(answers) and row.options_fourth:
+            row = row._replace(options=row.options_fourth)
         if row.is_otherwise:
             otherwise = row
             continue
@@ -150,7 +176,8 @@ def judge(answers: Mapping, rules: Iterable[Row]) -> Judgement:
     elif outcome is None and otherwise:
         findings.insert(0, Fired(otherwise, ()))
         outcome = otherwise.outcome
-    return Judgement(Outcome(outcome or Outcome.INCOMPLETE), findings, not_fired, undecided, missing)
+    not_asked = [name for name in optional if known[name] is None and name not in needed]
+    return Judgement(Outcome(outcome or Outcome.INCOMPLETE), findings, not_fired, undecided, missing, not_asked, known)
 
 
 def _holds(row: Row, known: Mapping) -> tuple[bool | None, tuple]:

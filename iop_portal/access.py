@@ -40,7 +40,10 @@ class Permission(StrEnum):
     FAMILY_WRITE = "family_write"
     CASELOAD_ASSIGN = "caseload_assign"
     ADMIN_ENTER = "admin_enter"
-    ADMIN_CONFIGURE = "admin_configure"  # programs, staff, rooms, rule settings
+    ADMIN_CONFIGURE = "admin_configure"  # programs, staff, rooms
+    RULES_WRITE = "rules_write"  # draft suitability rules, and the symbols that go with them
+    RULES_PUBLISH = "rules_publish"  # put them in force: a clinical decision
+    REPORT_VIEW = "report_view"  # how the program does, in numbers
     ADMIN_READ_RECORDS = "admin_read_records"  # find and read clinical records in the admin
 
 
@@ -60,18 +63,18 @@ ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(
         READ_CHART
         | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
-        | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS}
+        | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS, P.RULES_WRITE, P.RULES_PUBLISH, P.REPORT_VIEW}
     ),
     "clinical_supervisor": frozenset(
-        TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
+        TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN} | {P.REPORT_VIEW}
     ),
     "clinician": frozenset(TREAT),
     "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
     "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),
-    "medical_provider": frozenset(READ_CHART | {P.SCREENING_WRITE, P.NOTE_WRITE}),
+    "medical_provider": frozenset(READ_CHART | {P.SCREENING_WRITE, P.NOTE_WRITE, P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}),
     "front_desk": frozenset(GREET | {P.CHECK_IN}),
-    "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS}),
-    "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE}),
+    "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}),
+    "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.RULES_WRITE}),
 }
 
 

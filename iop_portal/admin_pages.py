@@ -21,7 +21,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 
 from iop_portal import audit, searched
-from iop_portal.access import Permission, can, programs_where
+from iop_portal.access import ROLES, Permission, can, programs_where
 from iop_portal.models import Program
 from iop_portal.refusals import Refused, reasons_of
 
@@ -83,7 +83,7 @@ class ScopedAdmin(admin.ModelAdmin):
 
     def is_everywhere(self, request):
         """The system administrator of the installation configures every program; everybody else their own."""
-        return request.user.is_superuser and self.permission == Permission.ADMIN_CONFIGURE
+        return request.user.is_superuser and self.permission in ROLES["system_administrator"]
 
     def programs_of(self, request):
         """The programs whose rows this person finds here, by name."""

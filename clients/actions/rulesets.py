@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
-from clients.default_rules import DEFAULT_RULES, NAME, NOTE
+from clients.default_rules import ALSO_REQUIRED, DEFAULT_RULES, NAME, NOTE
 from clients.models import Condition, Rule, RuleSet
 from clients.rules.rulesets import blockers_to_configuring, blockers_to_publication
 from clients.rules.screenings import rows_of
@@ -34,8 +34,19 @@ def new_version(*, rule_set: RuleSet, by: User) -> RuleSet:
 
 
 @transaction.atomic
-def begin(*, program: Program | None, name: str, note: str = "", copy_of: RuleSet | None = None, by: User) -> RuleSet:
-    """A draft for a program, or for every program: empty, or with the rules of another version, to be changed and published."""
+def begin(
+    *,
+    program: Program | None,
+    name: str,
+    note: str = "",
+    copy_of: RuleSet | None = None,
+    as_shipped: bool = False,
+    by: User,
+) -> RuleSet:
+    """A draft for a program, or for every program: empty, or with other rules to begin with, to be changed and published.
+
+    The other rules are those of another version, or those the portal ships with today (an upgrade never changes rules in force).
+    """
     if copy_of:
         copy_of = RuleSet.objects.select_for_update(of=("self",)).get(pk=copy_of.pk)
     places = [RuleSet(program=program), *([copy_of] if copy_of else [])]
@@ -44,9 +55,14 @@ def begin(*, program: Program | None, name: str, note: str = "", copy_of: RuleSe
     with pghistory.context(user=by.pk):
         last = RuleSet.objects.filter(program=program).aggregate(last=Max("version"))["last"] or 0
         draft = RuleSet(program=program, version=last + 1, name=name, note=note)
+        if copy_of:
+            draft.also_required, draft.score_days = copy_of.also_required, copy_of.score_days
+        elif as_shipped:
+            draft.also_required = list(ALSO_REQUIRED)
         draft.full_clean()
         draft.save()
-        _write(draft, rows_of(copy_of) if copy_of else [])
+        shipped = DEFAULT_RULES if as_shipped else []
+        _write(draft, rows_of(copy_of) if copy_of else shipped)
     return draft
 
 
@@ -71,7 +87,7 @@ def _shipped(program):
     if found:
         return found
     last = RuleSet.objects.filter(program=None).aggregate(last=Max("version"))["last"] or 0
-    rule_set = RuleSet(version=last + SHIPPED_VERSION, name=NAME, note=NOTE)
+    rule_set = RuleSet(version=last + SHIPPED_VERSION, name=NAME, note=NOTE, also_required=list(ALSO_REQUIRED))
     rule_set.full_clean()
     rule_set.save()
     _write(rule_set, DEFAULT_RULES)
@@ -82,7 +98,14 @@ def _shipped(program):
 
 def _write(rule_set, rows):
     rules = {
-        row.number: Rule(rule_set=rule_set, number=row.number, outcome=row.outcome, reason=row.reason, options=row.options)
+        row.number: Rule(
+            rule_set=rule_set,
+            number=row.number,
+            outcome=row.outcome,
+            reason=row.reason,
+            options=row.options,
+            options_fourth=row.options_fourth,
+        )
         for row in rows
     }
     Rule.objects.bulk_create(rules.values())

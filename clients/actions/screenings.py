@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from clients.actions import episodes, rulesets
-from clients.answers import ANSWERABLE, because_of
+from clients.answers import ANSWERABLE, because_of, symbols_of
 from clients.enums import Edition, EpisodeStatus
-from clients.models import Episode, Finding, Screening
+from clients.models import Episode, Finding, Score, Screening, SubdimensionRating
 from clients.rules.screenings import (
     blockers_to_answering,
     blockers_to_choice,
@@ -19,7 +19,9 @@ from clients.rules.screenings import (
     blockers_to_screening,
     is_less_careful,
     judgement_of,
+    mistakes_in_scores,
     mistakes_in_screening,
+    mistakes_in_symbols,
 )
 from iop_portal.access import Permission
 from iop_portal.models import User
@@ -54,25 +56,70 @@ def start(*, episode: Episode, by: User, edition: str = "", screened_on: dt.date
 
 
 @transaction.atomic
-def answer(*, screening: Screening, answers: dict, revision: int | None, by: User) -> Screening:
+def answer(
+    *,
+    screening: Screening,
+    answers: dict,
+    revision: int | None,
+    by: User,
+    scores: dict | None = None,
+    symbols: dict | None = None,
+) -> Screening:
     """Write down answers, as many as there are so far. Names that are not given stay as they are.
 
+    `scores` gives a kind its (value, day taken), `symbols` a subdimension of the fourth edition its symbol; empty takes it back.
     History keeps who wrote which answer; `by` is not stored on the row, since many people may fill in one screening.
     """
     screening = _locked(screening)
-    edition = answers.get("edition")
+    edition, scores, symbols = answers.get("edition"), scores or {}, symbols or {}
     for name in answers.keys() - {"edition"}:
         if name not in ANSWERABLE:
             raise KeyError(name)
         if not screening.is_determined:
             setattr(screening, name, answers[name])
-    if reasons := blockers_to_answering(screening, revision=revision, edition=edition):
+    has_symbols = any((symbols_of(screening) | symbols).values())
+    if reasons := blockers_to_answering(screening, revision=revision, edition=edition, has_symbols=has_symbols):
         raise Refused(reasons)
+    if mistakes := mistakes_in_scores(screening, scores) | mistakes_in_symbols(screening, symbols):
+        raise ValidationError(mistakes)
     screening.edition = edition or screening.edition
     screening.revision += 1
     screening.full_clean()
     screening.save()
+    _write_scores(screening, scores)
+    _write_symbols(screening, symbols)
     return screening
+
+
+def _write_scores(screening, scores):
+    before = {score.kind: (score.value, score.taken_on) for score in screening.scores.all()}
+    changed = []
+    for kind, (value, taken_on) in scores.items():
+        day = taken_on or (before[kind][1] if kind in before else screening.screened_on)
+        if value is not None and (value, day) != before.get(kind):
+            changed.append(Score(screening=screening, kind=kind, value=value, taken_on=day))
+    taken_back = [kind for kind, (value, _) in scores.items() if value is None and kind in before]
+    screening.scores.filter(kind__in=taken_back).delete()
+    Score.objects.bulk_create(
+        changed,
+        update_conflicts=True,
+        unique_fields=["screening", "kind"],
+        update_fields=["value", "taken_on", "is_from_chart"],
+    )
+
+
+def _write_symbols(screening, symbols):
+    before = symbols_of(screening)
+    changed = [
+        SubdimensionRating(screening=screening, subdimension=part, symbol=symbol)
+        for part, symbol in symbols.items()
+        if symbol and symbol != before.get(part)
+    ]
+    taken_back = [part for part, symbol in symbols.items() if not symbol and part in before]
+    screening.symbols.filter(subdimension__in=taken_back).delete()
+    SubdimensionRating.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["screening", "subdimension"], update_fields=["symbol"]
+    )
 
 
 @transaction.atomic

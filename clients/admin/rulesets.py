@@ -13,10 +13,16 @@ from clients.answers import label_of
 from clients.enums import Edition
 from clients.models import Condition, Rule, RuleSet
 from clients.rules.rulesets import blockers_to_publication
-from clients.suitability import ANSWERS
+from clients.suitability import ANSWERS, MAY_BE_REQUIRED, YES_OR_NO
 from iop_portal.access import Permission, can
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, ReadOnly, WholeRowForm
 from iop_portal.refusals import Refused
+
+
+class RulesAdmin(ConfigurationAdmin):
+    """Pages of whoever writes rules: the medical director too, who configures nothing else."""
+
+    permission = Permission.RULES_WRITE
 
 
 def answer_label(name):
@@ -24,7 +30,20 @@ def answer_label(name):
     return "Edition of the ASAM criteria (3 or 4)" if name == "edition" else f"{label_of(name, Edition.THIRD)} ({name})"
 
 
-ANSWER_CHOICES = sorted(((name, answer_label(name)) for name in ANSWERS), key=lambda choice: choice[1])
+ANSWER_LABELS = {name: answer_label(name) for name in ANSWERS}
+ANSWER_CHOICES = sorted(ANSWER_LABELS.items(), key=lambda choice: choice[1])
+REQUIRED_CHOICES = [(name, label_of(name, Edition.THIRD)) for name in MAY_BE_REQUIRED]
+
+
+class RuleSetForm(WholeRowForm):
+    """A draft's own words, and what it does not judge without."""
+
+    also_required = forms.MultipleChoiceField(
+        choices=REQUIRED_CHOICES,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=RuleSet._meta.get_field("also_required").help_text,
+    )
 
 
 class NewRuleSetForm(WholeRowForm):
@@ -33,12 +52,22 @@ class NewRuleSetForm(WholeRowForm):
     copy_of = forms.ModelChoiceField(
         RuleSet.objects.none(), required=False, label="begin as a copy of", help_text="Empty: a draft without rules."
     )
+    begins_as_shipped = forms.BooleanField(
+        required=False, label="begin with the rules the portal ships with", help_text="After an upgrade they may have grown."
+    )
 
     class Meta:
         """What a draft says about itself."""
 
         model = RuleSet
         fields = ["program", "name", "note"]
+
+    def clean(self):
+        """It begins with one thing or the other."""
+        asked = super().clean()
+        if asked.get("copy_of") and asked.get("begins_as_shipped"):
+            self.add_error("copy_of", "Begin as a copy, or with the rules the portal ships with, not both.")
+        return asked
 
 
 class DraftInline(admin.TabularInline):
@@ -51,13 +80,13 @@ class DraftInline(admin.TabularInline):
         return obj
 
     def may_write(self, request, obj):
-        """Whoever configures, in a draft."""
+        """Whoever writes rules, in a draft."""
         is_draft = obj is None or self.whole(obj).published_at is None
-        return is_draft and can(request.user, Permission.ADMIN_CONFIGURE)
+        return is_draft and can(request.user, Permission.RULES_WRITE)
 
     def has_view_permission(self, request, obj=None):
-        """Whoever configures."""
-        return can(request.user, Permission.ADMIN_CONFIGURE)
+        """Whoever writes rules."""
+        return can(request.user, Permission.RULES_WRITE)
 
     def has_add_permission(self, request, obj=None):
         """In a draft."""
@@ -76,7 +105,7 @@ class RuleInline(DraftInline):
     """The rules, top down; the conditions of each stand on the rule's own page."""
 
     model = Rule
-    fields = ["number", "outcome", "reason", "options", "conditions"]
+    fields = ["number", "outcome", "reason", "options", "options_fourth", "conditions"]
     readonly_fields = ["conditions"]
     show_change_link = True
 
@@ -86,7 +115,7 @@ class RuleInline(DraftInline):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Sentences get room."""
-        if db_field.name in ("reason", "options"):
+        if db_field.name in ("reason", "options", "options_fourth"):
             kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "cols": 40})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
@@ -96,19 +125,27 @@ class RuleInline(DraftInline):
         return conditions_of(rule)
 
 
+def condition_in_words(condition):
+    """One look, as the screening asks it: its question, how it is compared, and the value in words where it has any."""
+    label = ANSWER_LABELS.get(condition.answer, condition.answer)
+    value = {0: "no", 1: "yes"}.get(condition.value, condition.value) if condition.answer in YES_OR_NO else condition.value
+    return f"{label} {condition.get_comparison_display()} {value}"
+
+
 def conditions_of(rule):
     """The rule's conditions, one group a line."""
     groups = {}
     for condition in rule.conditions.all() if rule.pk else []:
-        groups.setdefault(condition.group, []).append(str(condition))
+        groups.setdefault(condition.group, []).append(condition_in_words(condition))
     lines = [(" and ".join(words),) for _, words in sorted(groups.items())]
     return format_html_join("\n", "<p>{}</p>", lines) if lines else "None"
 
 
 @admin.register(RuleSet)
-class RuleSetAdmin(ConfigurationAdmin):
+class RuleSetAdmin(RulesAdmin):
     """Versions of the suitability rules. A draft is changed freely, a published version never."""
 
+    form = RuleSetForm
     list_display = ["name", "version", "where", "state", "published_at", "published_by"]
     list_filter = [ProgramFilter, ("published_at", admin.EmptyFieldListFilter)]
     list_select_related = ["program", "published_by"]
@@ -116,7 +153,7 @@ class RuleSetAdmin(ConfigurationAdmin):
     ordering = ["-pk"]
     actions = ["copy_as_draft", "put_in_force"]
     readonly_fields = ["program", "version", "published_at", "published_by"]
-    fields = ["name", "program", "version", "note", "published_at", "published_by"]
+    fields = ["name", "program", "version", "note", "also_required", "score_days", "published_at", "published_by"]
 
     def in_programs(self, rows, programs):
         """Those of these programs, and those for every program."""
@@ -136,7 +173,7 @@ class RuleSetAdmin(ConfigurationAdmin):
 
     def get_fields(self, request, obj=None):
         """Less is known of a new draft."""
-        return self.fields if obj else ["program", "name", "copy_of", "note"]
+        return self.fields if obj else ["program", "name", "copy_of", "begins_as_shipped", "note"]
 
     def get_readonly_fields(self, request, obj=None):
         """The program is chosen once: versions count per program."""
@@ -153,8 +190,13 @@ class RuleSetAdmin(ConfigurationAdmin):
             return
         asked = form.cleaned_data
         draft = rulesets.begin(
-            program=obj.program, name=obj.name, note=obj.note, copy_of=asked["copy_of"], by=request.user
-        )  # fmt: skip
+            program=obj.program,
+            name=obj.name,
+            note=obj.note,
+            copy_of=asked["copy_of"],
+            as_shipped=asked["begins_as_shipped"],
+            by=request.user,
+        )
         obj.pk, obj.version = draft.pk, draft.version
         obj._state.adding = False
 
@@ -219,7 +261,7 @@ class ConditionInline(DraftInline):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class PartOfRuleSet(ConfigurationAdmin):
+class PartOfRuleSet(RulesAdmin):
     """Reached from its rule set; added and taken out there."""
 
     is_part = True
@@ -245,7 +287,7 @@ class RuleAdmin(PartOfRuleSet):
     list_select_related = ["rule_set"]
     search_fields = ["reason"]
     ordering = ["-rule_set", "number"]
-    fields = ["rule_set", "number", "outcome", "reason", "options"]
+    fields = ["rule_set", "number", "outcome", "reason", "options", "options_fourth"]
     readonly_fields = ["rule_set"]
     inlines = [ConditionInline]
 

@@ -2,10 +2,11 @@
 
 from django.contrib import admin
 
-from clients.models import Finding, Screening
+from clients.models import Finding, RatingSymbol, Score, Screening, SubdimensionRating
 from clients.models.screening import DIMENSIONS
-from clients.suitability import GIVES_PRIORITY, QUESTIONS
-from iop_portal.admin_pages import ProgramFilter, RecordAdmin, RecordInline
+from clients.suitability import YES_OR_NO
+from iop_portal.access import Permission
+from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin, RecordInline
 
 
 class FindingInline(RecordInline):
@@ -13,6 +14,22 @@ class FindingInline(RecordInline):
 
     model = Finding
     fields = ["number", "outcome", "reason", "options", "because"]
+    show_change_link = False
+
+
+class ScoreInline(RecordInline):
+    """Each instrument that was taken."""
+
+    model = Score
+    fields = ["kind", "value", "taken_on", "is_from_chart"]
+    show_change_link = False
+
+
+class SubdimensionRatingInline(RecordInline):
+    """The fourth edition's symbols."""
+
+    model = SubdimensionRating
+    fields = ["subdimension", "symbol"]
     show_change_link = False
 
 
@@ -25,7 +42,7 @@ class ScreeningAdmin(RecordAdmin):
     list_filter = [ProgramFilter, "determination", "suggestion", "needs_cosignature", "edition", "screened_on"]
     list_select_related = ["episode__client", "episode__program", "determined_by"]
     ordering = ["-pk"]
-    inlines = [FindingInline]
+    inlines = [ScoreInline, SubdimensionRatingInline, FindingInline]
     fieldsets = [
         (None, {"fields": ["whose", "where", "screened_on", "started_by", "started_at", "rule_set", "edition"]}),
         (
@@ -37,7 +54,7 @@ class ScreeningAdmin(RecordAdmin):
                 ]
             },
         ),
-        ("Answers", {"fields": [*QUESTIONS, "commitments", *GIVES_PRIORITY]}),
+        ("Answers", {"fields": [*YES_OR_NO, "commitments", "barriers", "preferences"]}),
         ("Ratings", {"fields": [name for number in DIMENSIONS for name in (f"risk_{number}", f"why_{number}")]}),
     ]  # fmt: skip
 
@@ -73,3 +90,56 @@ class FindingAdmin(RecordAdmin):
     def finding(self, finding):
         """Its number."""
         return str(finding)
+
+
+class PartOfScreening(RecordAdmin):
+    """Reached from its screening."""
+
+    is_part = True
+    program_path = "screening__episode__program"
+    client_path = "screening__episode__client"
+    page_path = "screening"
+    list_select_related = ["screening__episode__client"]
+    ordering = ["-pk"]
+    sortable_by = []
+
+
+@admin.register(Score)
+class ScoreAdmin(PartOfScreening):
+    """What was scored, as the screening knew it."""
+
+    list_display = ["score", "kind", "value", "taken_on", "whose"]
+    list_filter = [ProgramFilter, "kind", "is_from_chart"]
+    fields = ["whose", "screening", "kind", "value", "taken_on", "is_from_chart"]
+
+    @admin.display(description="score")
+    def score(self, score):
+        """Its number."""
+        return str(score)
+
+
+@admin.register(SubdimensionRating)
+class SubdimensionRatingAdmin(PartOfScreening):
+    """The fourth edition's symbols, as clinicians chose them."""
+
+    list_display = ["rating", "subdimension", "symbol", "whose"]
+    list_filter = [ProgramFilter, "subdimension"]
+    fields = ["whose", "screening", "subdimension", "symbol"]
+
+    @admin.display(description="rating")
+    def rating(self, rating):
+        """Its number."""
+        return str(rating)
+
+
+@admin.register(RatingSymbol)
+class RatingSymbolAdmin(ConfigurationAdmin):
+    """The symbols a site offers for each subdimension, copied from its own book. Retired by no longer offering them."""
+
+    permission = Permission.RULES_WRITE
+    program_path = None
+    list_display = ["symbol", "subdimension", "position", "is_active"]
+    list_filter = ["subdimension", "is_active"]
+    search_fields = ["symbol"]
+    ordering = ["subdimension", "position", "pk"]
+    fields = ["subdimension", "symbol", "position", "is_active"]

@@ -3,15 +3,19 @@
 from django import forms
 from django.utils import timezone
 
-from clients.answers import label_of
-from clients.enums import ORDER_OF_CARE, Edition, OverrideReason
+from clients.answers import PERSON_CENTERED_WORDS, label_of, scores_of, symbols_of
+from clients.enums import ORDER_OF_CARE, Edition, OverrideReason, Subdimension
 from clients.models import Screening
+from clients.rules.screenings import symbols_offered
+from clients.scores import ANSWER_OF, HIGHEST_SCORE, KIND_OF, RISK_LEVELS, SCORES, ScoreKind
 from clients.suitability import (
+    ASKS_AT_ONCE,
     ASKS_FOR_CARE,
     ASKS_FOR_SAFETY,
     DIMENSION_NAMES,
     GIVES_PRIORITY,
     HIGHEST_RATING,
+    PERSON_CENTERED,
     SPEAKS_FOR_IOP,
 )
 
@@ -20,7 +24,11 @@ RATED = [*((str(rating), str(rating)) for rating in range(HIGHEST_RATING + 1)), 
 SECTIONS = (
     ("What speaks for IOP", "None of these decides alone.", SPEAKS_FOR_IOP),
     ("What asks for care", "Needs to serve, here or elsewhere.", ASKS_FOR_CARE),
-    ("What asks for a safer place", "A yes here may call for another place first.", ASKS_FOR_SAFETY),
+    (
+        "What asks for a safer place",
+        "A yes here may call for another place first.",
+        (ASKS_FOR_SAFETY[0], *ASKS_AT_ONCE, *ASKS_FOR_SAFETY[1:]),
+    ),
     ("What gives priority", "Never a reason to refuse. The person may keep these to themselves.", GIVES_PRIORITY),
 )
 
@@ -61,6 +69,22 @@ def _words(name, label):
     return forms.CharField(label=label, max_length=field.max_length, required=False, widget=widget)
 
 
+def _score(kind):
+    if kind == ScoreKind.CSSRS:
+        choices = [*((str(value), words) for value, words in enumerate(RISK_LEVELS)), ("", "Not taken")]
+        return forms.TypedChoiceField(label=f"{kind.label}, risk", choices=choices, coerce=int, empty_value=None, required=False)
+    most = HIGHEST_SCORE[kind]
+    return forms.IntegerField(label=f"{kind.label}, 0 to {most}", min_value=0, max_value=most, required=False)
+
+
+def _symbol(part, listed, kept):
+    label = f"{part.dimension} · {part.label}"
+    if not listed:
+        return forms.CharField(label=label, max_length=8, required=False)
+    symbols = [*listed, *([kept] if kept and kept not in listed else [])]
+    return forms.ChoiceField(label=label, choices=[("", "Not rated"), *((symbol, symbol) for symbol in symbols)], required=False)
+
+
 class AnswersForm(forms.Form):
     """Every question and rating of one screening; each may stay open. Rating names follow the screening's edition."""
 
@@ -69,20 +93,42 @@ class AnswersForm(forms.Form):
 
     def __init__(self, *args, screening, **kwargs):
         super().__init__(*args, **kwargs)
+        self.is_fourth = screening.edition == Edition.FOURTH
         self.dimensions = DIMENSION_NAMES[Edition(screening.edition)]
-        for _, _, names in SECTIONS:
-            for name in names:
-                self.fields[name] = _question(name)
-                self.initial[name] = {True: "yes", False: "no", None: ""}[getattr(screening, name)]
+        person_centered = PERSON_CENTERED if self.is_fourth else ()
+        for name in (*(name for _, _, names in SECTIONS for name in names), *person_centered):
+            self.fields[name] = _question(name)
+            self.initial[name] = {True: "yes", False: "no", None: ""}[getattr(screening, name)]
         self.fields["commitments"] = _words("commitments", "Which commitments")
         for dimension in self.dimensions:
             self.fields[f"risk_{dimension}"] = _rating(f"risk_{dimension}", screening.edition)
             self.fields[f"why_{dimension}"] = _words(f"why_{dimension}", f"Your words on dimension {dimension}")
-        for name in ("revision", "edition", "commitments", *self._dimension_fields()):
+        words = PERSON_CENTERED_WORDS if self.is_fourth else ()
+        for name in words:
+            self.fields[name] = _words(name, label_of(name, screening.edition).capitalize())
+        for name in ("revision", "edition", "commitments", *words, *self._dimension_fields()):
             self.initial[name] = getattr(screening, name)
+        self._ask_for_scores(scores_of(screening))
+        if self.is_fourth:
+            self._ask_for_symbols(symbols_of(screening))
 
     def _dimension_fields(self):
         return [f"{kind}_{dimension}" for dimension in self.dimensions for kind in ("risk", "why")]
+
+    def _ask_for_scores(self, known):
+        for kind, name in ANSWER_OF.items():
+            self.fields[name] = _score(kind)
+            day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            self.fields[f"{name}_on"] = forms.DateField(label=f"{kind.label} taken on", required=False, widget=day)
+            if name in known:
+                self.initial |= {name: known[name].value, f"{name}_on": known[name].taken_on}
+
+    def _ask_for_symbols(self, known):
+        offered = symbols_offered()
+        for part in Subdimension:
+            name, kept = f"symbol_{part.value}", known.get(part.value, "")
+            self.fields[name] = _symbol(part, offered.get(part.value), kept)
+            self.initial[name] = kept
 
     def sections(self):
         """For the page: title, sentence, and the fields under it."""
@@ -90,9 +136,27 @@ class AnswersForm(forms.Form):
             yield title, lead, [self[name] for name in names]
 
     def ratings(self):
-        """For the page: each dimension's rating beside its words."""
+        """For the page: each dimension's rating beside its words, and the fourth edition's symbols."""
         for dimension in self.dimensions:
-            yield self[f"risk_{dimension}"], self[f"why_{dimension}"]
+            symbols = [self[f"symbol_{part.value}"] for part in Subdimension if self.is_fourth and part.dimension == dimension]
+            yield self[f"risk_{dimension}"], self[f"why_{dimension}"], symbols
+
+    def scores(self):
+        """For the page: each score beside the day it was taken."""
+        return [(self[name], self[f"{name}_on"]) for name in SCORES]
+
+    def person_centered(self):
+        """For the page: dimension 6 of the fourth edition."""
+        return [self[name] for name in (*PERSON_CENTERED, *PERSON_CENTERED_WORDS)] if self.is_fourth else []
+
+
+def parts_of(data: dict) -> dict:
+    """What the form heard, as the action asks for it: answers, scores with their day, symbols."""
+    scores = {KIND_OF[name].value: (data.pop(name), data.pop(f"{name}_on")) for name in SCORES}
+    symbols = {
+        name.removeprefix("symbol_"): data.pop(name).strip() for name in list(data) if name.startswith("symbol_")
+    }  # fmt: skip
+    return {"revision": data.pop("revision"), "answers": data, "scores": scores, "symbols": symbols}
 
 
 class DeterminationForm(forms.Form):

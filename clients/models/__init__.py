@@ -9,9 +9,10 @@ from .hold import Hold
 from .recipient import ConsentRecipient
 from .ruleset import Condition, Rule, RuleSet
 from .scan import ConsentScan
+from .score import RatingSymbol, Score, SubdimensionRating
 from .screening import Finding, Screening
 
 __all__ = [
-    "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode", "Finding", "Hold",
-    "Move", "Rule", "RuleSet", "Screening",
+    "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode", "Finding",
+    "Hold", "Move", "RatingSymbol", "Rule", "RuleSet", "Score", "Screening", "SubdimensionRating",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from clients.enums import Outcome
@@ -38,7 +39,10 @@ class RuleSet(models.Model):
 
         identifying = set()
         clinical = set()
-        plain = {"id", "public_id", "program", "version", "name", "note", "published_at", "published_by"}
+        plain = {
+            "id", "public_id", "program", "version", "name", "note", "also_required", "score_days",
+            "published_at", "published_by",
+        }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     program = models.ForeignKey(
@@ -52,6 +56,15 @@ class RuleSet(models.Model):
     version = models.PositiveIntegerField(editable=False)
     name = models.CharField(max_length=100)
     note = models.TextField("why this version", max_length=1000, blank=True)
+    also_required = ArrayField(
+        models.CharField(max_length=40),
+        default=list,
+        blank=True,
+        help_text="Without these, too, there is no suggestion. The questions and ratings are always needed.",
+    )
+    score_days = models.PositiveSmallIntegerField(
+        "a score counts for so many days", default=30, help_text="Older scores are not looked at: take the instrument again."
+    )
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     published_by = models.ForeignKey(
         "iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True, editable=False
@@ -90,7 +103,7 @@ class Rule(models.Model):
 
         identifying = set()
         clinical = set()
-        plain = {"id", "rule_set", "number", "outcome", "reason", "options"}
+        plain = {"id", "rule_set", "number", "outcome", "reason", "options", "options_fourth"}
 
     rule_set = models.ForeignKey("clients.RuleSet", on_delete=models.CASCADE, related_name="rules")
     number = models.PositiveSmallIntegerField()
@@ -99,6 +112,9 @@ class Rule(models.Model):
     )
     reason = models.CharField(max_length=250, help_text="The sentence a clinician reads when it fires.")
     options = models.CharField(max_length=250, blank=True, help_text="What could be done, e.g. which level of care.")
+    options_fourth = models.CharField(
+        "options, fourth edition", max_length=250, blank=True, help_text="In its levels of care; empty: the same."
+    )
 
     class Meta:
         """Evaluated top-down."""

@@ -61,8 +61,10 @@ class Screening(models.Model):
         clinical = {
             "episode", "edition", "screened_on", "has_home_support", "from_residential", "has_commitments", "commitments",
             "has_dual_diagnosis", "lacks_motivation", "needs_medical_first", "has_eating_disorder", "needs_meal_support",
-            "is_in_danger_now", "has_severe_withdrawal_history", "is_psychiatrically_unstable", "failed_iop_recently",
-            "is_pregnant", "injects", "takes_addiction_medication",
+            "is_in_danger_now", "is_intoxicated_now", "intends_violence", "has_severe_withdrawal_history",
+            "is_psychiatrically_unstable",
+            "failed_iop_recently", "is_pregnant", "injects", "takes_addiction_medication",
+            "needs_motivational_enhancement", "barriers", "preferences",
             "risk_1", "risk_2", "risk_3", "risk_4", "risk_5", "risk_6", "why_1", "why_2", "why_3", "why_4", "why_5", "why_6",
             "suggestion", "determination", "override_reason", "override_words", "conditions",
         }  # fmt: skip
@@ -89,7 +91,9 @@ class Screening(models.Model):
     has_eating_disorder = question("Is there an eating disorder?")
     needs_meal_support = question("Does the eating disorder need meal support?")
     # What asks for a safer place.
-    is_in_danger_now = question("Is there danger right now?", "Overdose, severe intoxication, intent to die or to harm somebody.")
+    is_in_danger_now = question("Is there danger right now?", "Intent to die, or any other danger to somebody's life.")
+    is_intoxicated_now = question("Overdose or severe intoxication right now?")
+    intends_violence = question("Intent to harm somebody else?")
     has_severe_withdrawal_history = question(
         "Withdrawal seizures or delirium before, with recent heavy use?", "Then withdrawal may be dangerous."
     )
@@ -101,6 +105,11 @@ class Screening(models.Model):
     takes_addiction_medication = question(
         "On medication for addiction?", "Methadone, buprenorphine, naltrexone. Never an exclusion."
     )
+
+    # Dimension 6 of the fourth edition: not rated. It shapes how care is delivered, not which level is needed.
+    needs_motivational_enhancement = question("Does the person need motivational enhancement?", "A need to serve.")
+    barriers = models.TextField("barriers to care", max_length=1000, blank=True)
+    preferences = models.TextField("what the person prefers", max_length=1000, blank=True)
 
     risk_1, risk_2, risk_3, risk_4, risk_5, risk_6 = (rating(dimension) for dimension in DIMENSIONS)
     why_1, why_2, why_3, why_4, why_5, why_6 = (rationale(dimension) for dimension in DIMENSIONS)
@@ -168,6 +177,11 @@ class Screening(models.Model):
                 condition=~Q(edition=Edition.FOURTH) | Q(risk_6=None),
                 name="screening_fourth_edition_rates_five",
                 violation_error_message="The fourth edition does not rate dimension 6.",
+            ),
+            models.CheckConstraint(
+                condition=Q(edition=Edition.FOURTH) | Q(needs_motivational_enhancement=None, barriers="", preferences=""),
+                name="screening_person_centered_is_fourth",
+                violation_error_message="Barriers, preferences and motivational enhancement are asked by the fourth edition.",
             ),
             *(
                 models.CheckConstraint(

@@ -3,16 +3,30 @@
 from clients.enums import ORDER_OF_CARE, Outcome
 from clients.models import RuleSet
 from clients.rules.screenings import rows_of
-from clients.suitability import ANSWERS
+from clients.suitability import ANSWERS, MAY_BE_REQUIRED
 from iop_portal.access import Permission, can
 from iop_portal.models import User
 
 
 def blockers_to_configuring(rule_set: RuleSet, *, by: User) -> list[str]:
-    """Why this person may not change rules: those of one program belong to it, the general ones to whoever configures."""
-    if by.is_superuser or can(by, Permission.ADMIN_CONFIGURE, rule_set.program):
+    """Why this person may not change rules: those of one program belong to it, the general ones to whoever writes rules."""
+    if by.is_superuser or can(by, Permission.RULES_WRITE, rule_set.program):
         return []
-    return ["Only those who configure this program can change its rules."]
+    return ["Only those who write rules for this program can change them."]
+
+
+def blockers_to_signing_rules(rule_set: RuleSet, *, by: User) -> list[str]:
+    """Why this person may not put rules in force: that is for who answers for the care (ADR 11).
+
+    The program director, or a medical provider with a credential in force; no system administrator.
+    """
+    places = [rule_set.program] if rule_set.program else by.programs()
+    for program in places:
+        if can(by, Permission.RULES_PUBLISH, program) and (
+            can(by, Permission.ADMIN_CONFIGURE, program) or by.signing_membership(program, Permission.RULES_PUBLISH)
+        ):
+            return []
+    return ["Only the program director, or a medical provider with a credential in force, puts rules in force."]
 
 
 def blockers_to_publication(rule_set: RuleSet, *, by: User) -> list[str]:
@@ -21,22 +35,28 @@ def blockers_to_publication(rule_set: RuleSet, *, by: User) -> list[str]:
     The order of the numbers is the order of care, so that the first rule that fires is also the most careful one, and a worse
     answer never leads to less care.
     """
-    reasons = blockers_to_configuring(rule_set, by=by)
+    reasons = blockers_to_configuring(rule_set, by=by) or blockers_to_signing_rules(rule_set, by=by)
     if rule_set.published_at:
         return [*reasons, "This version is already published. A change is a new version."]
     rows = rows_of(rule_set)
+    if unknown := sorted(set(rule_set.also_required) - set(MAY_BE_REQUIRED)):
+        reasons.append(f"These cannot be required: {', '.join(unknown)}.")
     if sum(row.is_otherwise for row in rows) != 1:
         reasons.append("One rule, and only one, has an outcome and no conditions: the “otherwise”.")
-    deciding = [row for row in rows if row.outcome and not row.is_otherwise]
     for row in rows:
-        unknown = sorted({look.answer for group in row.groups for look in group} - ANSWERS)
-        if unknown:
-            reasons.append(f"Rule {row.number} looks at answers the screening does not ask: {', '.join(unknown)}.")
-        if row.outcome == Outcome.INCOMPLETE:
-            reasons.append(f"Rule {row.number}: “incomplete” is what the portal says itself, never a rule.")
-        if not row.outcome and not row.groups:
-            reasons.append(f"Rule {row.number} is a remark without conditions: it would always be listed.")
+        reasons += _faults_of(row)
+    deciding = [row for row in rows if row.outcome and not row.is_otherwise]
     places = [ORDER_OF_CARE.index(row.outcome) for row in deciding if row.outcome != Outcome.INCOMPLETE]
     if places != sorted(places, reverse=True):
         reasons.append("Number the rules from the most to the least care, so that a worse answer never leads to less care.")
     return reasons
+
+
+def _faults_of(row):
+    unknown = sorted({look.answer for group in row.groups for look in group} - ANSWERS)
+    if unknown:
+        yield f"Rule {row.number} looks at answers the screening does not ask: {', '.join(unknown)}."
+    if row.outcome == Outcome.INCOMPLETE:
+        yield f"Rule {row.number}: “incomplete” is what the portal says itself, never a rule."
+    if not row.outcome and not row.groups:
+        yield f"Rule {row.number} is a remark without conditions: it would always be listed."

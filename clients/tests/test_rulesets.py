@@ -101,7 +101,7 @@ def test_what_else_keeps_rules_from_being_published():
     rule(draft, 2, "")
 
     assert blockers_to_publication(draft, by=staff("clinician", ProgramFactory())) == [
-        "Only those who configure this program can change its rules.",
+        "Only those who write rules for this program can change them.",
         "One rule, and only one, has an outcome and no conditions: the “otherwise”.",
         "Rule 1 looks at answers the screening does not ask: risk_7.",
         "Rule 1: “incomplete” is what the portal says itself, never a rule.",
@@ -120,7 +120,7 @@ def test_another_programs_director_does_not_touch_these_rules():
     mine = RuleSetFactory(program=ProgramFactory(), version=1)
 
     for attempt in (rulesets.publish, rulesets.new_version):
-        with pytest.raises(Refused, match="Only those who configure"):
+        with pytest.raises(Refused, match="Only those who write rules"):
             attempt(rule_set=mine, by=director())
 
 

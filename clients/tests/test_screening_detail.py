@@ -143,4 +143,4 @@ def test_the_page_costs_the_same_with_one_screening_and_with_many(client, episod
     for _ in range(2):
         last = screened(episode, clinician, Outcome.RECOMMENDED)
 
-    assert (alone, cost(last)) == (9, 9)
+    assert (alone, cost(last)) == (13, 13)

@@ -7,7 +7,7 @@ from clients.actions import screenings
 from clients.enums import Outcome
 from clients.models import Screening
 from clients.rules.screenings import blockers_to_determination
-from clients.suitability import GIVES_PRIORITY, QUESTIONS, RATINGS
+from clients.suitability import ASKS_AT_ONCE, GIVES_PRIORITY, QUESTIONS, RATINGS
 from clients.tests.factories import EpisodeFactory
 from clients.tests.screening_answers import for_iop
 from iop_portal.refusals import CHANGED_MEANWHILE
@@ -41,7 +41,7 @@ def page(name, thing):
 def typed(screening, **changed):
     """The answers form as a browser sends it."""
     answers = for_iop(**changed)
-    sent = {name: TYPED[answers[name]] for name in (*QUESTIONS, *GIVES_PRIORITY)}
+    sent = {name: TYPED[answers[name]] for name in (*QUESTIONS, *ASKS_AT_ONCE, *GIVES_PRIORITY)}
     sent |= {name: "" if answers[name] is None else answers[name] for name in RATINGS}
     return sent | {"edition": screening.edition, "revision": screening.revision}
 
@@ -81,7 +81,7 @@ def test_from_the_first_page_to_a_sealed_determination(client, episode, clinicia
 def test_nothing_is_answered_for_anybody_beforehand(client, screening):
     form = client.get(page("answer", screening)).context["form"]
 
-    assert {form[name].value() for name in (*QUESTIONS, *GIVES_PRIORITY)} == {""}
+    assert {form[name].value() for name in (*QUESTIONS, *ASKS_AT_ONCE, *GIVES_PRIORITY)} == {""}
     assert {form[name].value() for name in RATINGS} == {None}
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from clients.default_rules import DEFAULT_RULES
 from clients.enums import ORDER_OF_CARE, Edition, Outcome
+from clients.scores import HIGHEST_SCORE, KIND_OF
 from clients.suitability import RATINGS, asked, judge
 from clients.tests.screening_answers import complete
 
@@ -13,6 +14,14 @@ NEED = {"risk_5": 2}  # a need that outpatient treatment would not meet, so that
 
 def numbers(judgement):
     return [fired.row.number for fired in judgement.findings]
+
+
+def around(number, score, threshold):
+    """A score not taken, below, at and above its threshold."""
+    fires = [(None, False), (threshold - 1, False), (threshold, True)]
+    if threshold < HIGHEST_SCORE[KIND_OF[score]]:
+        fires.append((threshold + 1, True))
+    return [(number, THIRD, {score: value}, does) for value, does in fires]
 
 
 EDGES = [
@@ -25,6 +34,9 @@ EDGES = [
     (1, THIRD, {"risk_3": 4}, True),
     (1, THIRD, {"risk_4": 4, "risk_5": 4, "risk_6": 4}, False),
     (1, THIRD, {"is_in_danger_now": True}, True),
+    (1, THIRD, {"is_intoxicated_now": True}, True),
+    (1, THIRD, {"intends_violence": True}, True),
+    *around(1, "score_cssrs", 3),
     (2, THIRD, {"risk_1": 2}, False),
     (2, THIRD, {"risk_1": 3}, True),
     (2, THIRD, {"risk_1": 4}, True),
@@ -65,7 +77,18 @@ EDGES = [
     (9, THIRD, {"risk_3": 1}, False),
     (9, THIRD, {"risk_3": 2}, True),
     (9, THIRD, {"risk_3": 3}, True),
+    *around(9, "score_phq9", 15),
+    *around(9, "score_gad7", 15),
+    *around(9, "score_pcl5", 31),
+    (9, THIRD, {"score_pcl5": 33}, True),
+    (9, THIRD, {"score_cssrs": 1}, False),
+    (9, THIRD, {"score_cssrs": 2}, True),
+    (9, THIRD, {"score_cssrs": 3}, True),
     (10, THIRD, {"has_eating_disorder": True}, True),
+    *around(10, "score_scoff", 2),
+    *around(10, "score_ede_qs", 15),
+    (10, THIRD, {"score_scoff": 5, "has_eating_disorder": True, "needs_meal_support": True}, False),
+    (10, THIRD, {"score_scoff": 5, "has_eating_disorder": False, "needs_meal_support": None}, True),
     (10, THIRD, {"has_eating_disorder": True, "needs_meal_support": True}, False),
     (11, THIRD, {"risk_2": 1}, False),
     (11, THIRD, {"risk_2": 2}, True),
@@ -79,6 +102,12 @@ EDGES = [
     (12, FOURTH, {"risk_4": 3}, False),
     (12, FOURTH, {"lacks_motivation": True}, False),
     (12, FOURTH, {"lacks_motivation": True, "risk_4": 2}, True),
+    (12, THIRD, {"score_readiness": 4, "risk_5": 2}, False),
+    (12, THIRD, {"score_readiness": 3, "risk_5": 2}, True),
+    (12, THIRD, {"score_readiness": 2, "risk_5": 2}, True),
+    (12, THIRD, {"score_readiness": 0}, False),
+    (12, FOURTH, {"needs_motivational_enhancement": True, "risk_4": 2}, True),
+    (12, FOURTH, {"needs_motivational_enhancement": True}, False),
     (13, THIRD, dict.fromkeys(RATINGS, 1), True),
     *((13, THIRD, {rating: 2}, False) for rating in RATINGS),
     *((13, FOURTH, {rating: 2}, False) for rating in RATINGS[:5]),
@@ -95,6 +124,9 @@ EDGES = [
     (16, THIRD, {"lacks_motivation": True}, True),
     (16, THIRD, {"lacks_motivation": True, "risk_5": 2}, False),
     (16, FOURTH, {"lacks_motivation": True}, True),
+    (16, THIRD, {"score_readiness": 4}, False),
+    (16, THIRD, {"score_readiness": 3}, True),
+    (16, FOURTH, {"needs_motivational_enhancement": True}, True),
     (17, THIRD, {"has_home_support": False}, True),
     (17, THIRD, {}, False),
     (18, THIRD, {"is_pregnant": True}, True),
@@ -142,6 +174,9 @@ OUTCOMES = [
     ({"risk_2": 3, "risk_3": 3}, Outcome.REFER_HIGHER),
     ({"has_eating_disorder": True, "needs_meal_support": True, "risk_6": 4}, Outcome.REFER_HIGHER),
     ({"has_eating_disorder": False, "needs_meal_support": True}, Outcome.REFER_OTHER),
+    ({"score_phq9": 27, "score_gad7": 21, "score_pcl5": 80}, Outcome.CONDITIONAL),
+    ({"score_readiness": 0}, Outcome.REFER_LOWER),
+    ({"score_readiness": 0, "risk_5": 2}, Outcome.CONDITIONAL),
     ({"is_pregnant": True, "injects": True, "takes_addiction_medication": True}, Outcome.REFER_LOWER),
 ]
 
@@ -185,7 +220,7 @@ def test_a_person_may_keep_pregnancy_and_injection_use_to_themselves():
     judgement = judge(complete(is_pregnant=None, injects=None, takes_addiction_medication=None), DEFAULT_RULES)
 
     assert (judgement.outcome, judgement.missing) == (Outcome.REFER_LOWER, [])
-    assert [row.number for row in judgement.undecided] == [18, 19]
+    assert [row.number for row in judgement.undecided if row.number > 17] == [18, 19]
 
 
 def test_an_emergency_is_said_at_once_however_much_is_unanswered():
@@ -211,4 +246,23 @@ def test_the_first_decides_and_all_others_that_fire_stand_beside_it():
     assert [fired.row.number for fired in judgement.others] == [6, 9, 11, 12]
     assert [fired.row.number for fired in judgement.remarks] == [15]
     assert judgement.deciding.because == (("risk_3", 3),)
-    assert sorted(numbers(judgement) + [row.number for row in judgement.not_fired]) == [n for n in range(1, 20) if n != 14]
+    rest = [row.number for row in (*judgement.not_fired, *judgement.undecided)]
+    assert sorted(numbers(judgement) + rest) == [n for n in range(1, 20) if n != 14]
+
+
+def test_what_a_rule_looked_at_is_known_with_its_values_and_only_of_this_edition():
+    judgement = judge(complete(risk_5=2, score_scoff=1), DEFAULT_RULES)
+    rows = {row.number: row for row in DEFAULT_RULES}
+
+    assert judgement.looked_at(rows[4]) == [("risk_5", 2), ("risk_6", 0)]
+    assert ("score_scoff", 1) in judgement.looked_at(rows[10])
+    assert judgement.looked_at(rows[9])[1:3] == [("score_phq9", None), ("score_gad7", None)]
+    assert "score_phq9" in judgement.not_asked
+
+
+def test_options_are_said_in_the_levels_of_the_edition_and_row_nine_shows_both():
+    third, fourth = (judge(complete(edition, score_phq9=15), DEFAULT_RULES).deciding.row for edition in (THIRD, FOURTH))
+
+    assert third.options == "Psychiatric evaluation within 7 days, an integrated plan and a safety plan."
+    assert fourth.options.startswith("2.1 with a psychiatric evaluation")
+    assert fourth.options.endswith("or 2.5 co-occurring enhanced.")

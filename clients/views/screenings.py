@@ -5,20 +5,19 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from clients.actions import screenings
-from clients.answers import answers_of, differences, label_of, said
+from clients.answers import answers_of, decisions, differences, label_of, said
 from clients.enums import Edition, Outcome
-from clients.forms.screenings import SECTIONS, AnswersForm, DeterminationForm, StartForm
+from clients.forms.screenings import SECTIONS, AnswersForm, DeterminationForm, StartForm, parts_of
 from clients.models import Episode, Screening
 from clients.rules.screenings import (
     blockers_to_answering,
     blockers_to_cosignature,
     blockers_to_determination,
     blockers_to_screening,
+    judged,
     judgement_of,
-    rows_of,
 )
-from clients.suitability import DIMENSION_NAMES, judge
-from clients.views.suggestions import suggestion_of
+from clients.views.suggestions import dimensions_of, scores_as_shown, suggestion_of
 from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
@@ -109,12 +108,12 @@ class ScreeningAnswer(OneScreening, ActionView):
         form.is_valid()
         saved = answers_of(self.object)
         given = {name: form.cleaned_data.get(name) for name in saved if name in form.fields and name != "edition"}
-        return suggestion_of(judge(saved | given, rows_of(self.object.rule_set)), self.object)
+        return suggestion_of(judged(saved | given, self.object.rule_set), self.object)
 
     def act(self, data):
         """Save what there is."""
         self.edition_before = self.object.edition
-        return screenings.answer(screening=self.object, revision=data.pop("revision"), answers=data, by=self.request.user)
+        return screenings.answer(screening=self.object, by=self.request.user, **parts_of(data))
 
     def get_success_url(self):
         """To the screening; back to the form where another edition asks other questions."""
@@ -134,26 +133,37 @@ class ScreeningDetail(OneScreening, DetailView):
         """Everything the page prints; that it was read is recorded."""
         audit.record("viewed", self.object.episode.client, by=self.request.user, page="screening")
         earlier, later = self._others()
+        suggestion = self.suggestion()
         context = {
-            "suggestion": self.suggestion(),
+            "suggestion": suggestion,
+            "rules": suggestion.every_rule,
             "answers": [
                 (title, [(label_of(name, self.object.edition), said(name, getattr(self.object, name))) for name in names])
                 for title, _, names in SECTIONS
             ],
-            "dimensions": [
-                (dimension, name, getattr(self.object, f"risk_{dimension}"), getattr(self.object, f"why_{dimension}"))
-                for dimension, name in DIMENSION_NAMES[Edition(self.object.edition)].items()
-            ],
+            "dimensions": dimensions_of(self.object),
+            "person_centered": self._person_centered(),
+            "scores": scores_as_shown(self.object),
             "earlier": earlier,
             "later": later,
             "last": earlier[0] if earlier else None,
             "changes": differences(earlier[0], self.object) if earlier else [],
+            "decisions": decisions(earlier[0], self.object) if earlier else [],
         }
         return super().get_context_data(**context, **self._steps(later), **kwargs)
 
+    def _person_centered(self):
+        """Dimension 6 of the fourth edition, in words; nothing in the third."""
+        screening = self.object
+        if screening.edition != Edition.FOURTH:
+            return None
+        names = {"Motivational enhancement": said("", screening.needs_motivational_enhancement)}
+        return names | {"Barriers to care": screening.barriers, "What the person prefers": screening.preferences}
+
     def _others(self):
         """The episode's other screenings, split by when they were made, the newest first."""
-        others = [s for s in self.object.episode.screenings.select_related("determined_by") if s.pk != self.object.pk]
+        rows = self.object.episode.screenings.select_related("determined_by").prefetch_related("scores", "symbols")
+        others = [screening for screening in rows if screening.pk != self.object.pk]
         earlier = [screening for screening in others if screening.started_at < self.object.started_at]
         return earlier, [screening for screening in others if screening not in earlier]
 

@@ -16,9 +16,12 @@ from clients.models import (
     Finding,
     Hold,
     Move,
+    RatingSymbol,
     Rule,
     RuleSet,
+    Score,
     Screening,
+    SubdimensionRating,
 )
 from clients.tests.factories import (
     ConsentFactory,
@@ -74,6 +77,24 @@ def finding(program):
     """A rule that fired."""
     screening = ScreeningFactory(episode__program=program)
     return Finding.objects.create(screening=screening, number=1, outcome="recommended", reason="Suits.", because="All low")
+
+
+def score(program):
+    """What somebody scored."""
+    return Score.objects.create(
+        screening=ScreeningFactory(episode__program=program), kind="phq9", value=9, taken_on=days_ago(1)
+    )  # fmt: skip
+
+
+def subdimension_rating(program):
+    """A symbol from the book."""
+    screening = ScreeningFactory(episode__program=program, edition="asam4")
+    return SubdimensionRating.objects.create(screening=screening, subdimension="5_safety", symbol="A")
+
+
+def rating_symbol(program):
+    """A symbol that is offered."""
+    return RatingSymbol.objects.create(subdimension="5_safety", symbol=f"S{RatingSymbol.objects.count()}")
 
 
 def rule(program):
@@ -142,6 +163,7 @@ CONFIGURATION = {
     RuleSet: lambda program: RuleSetFactory(program=program),
     Rule: rule,
     Condition: condition,
+    RatingSymbol: rating_symbol,
 }
 RECORDS = {
     Client: lambda program: EpisodeFactory(program=program).client,
@@ -150,6 +172,8 @@ RECORDS = {
     Hold: lambda program: HoldFactory(episode__program=program),
     Screening: lambda program: ScreeningFactory(episode__program=program),
     Finding: finding,
+    Score: score,
+    SubdimensionRating: subdimension_rating,
     Contact: contact,
     Consent: lambda program: ConsentFactory(contact=contact(program), program=program),
     ConsentRecipient: lambda program: ConsentRecipientFactory(

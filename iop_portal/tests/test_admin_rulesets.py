@@ -78,7 +78,7 @@ def test_rules_are_written_on_the_page_of_their_draft(client, program):
         "rules-1-reason": "Nothing speaks against it.",
     }  # fmt: skip
 
-    answer = client.post(page_of(draft), {"name": "Ours", "note": ""} | inline("rules", 2, 1, **rows))
+    answer = client.post(page_of(draft), {"name": "Ours", "note": "", "score_days": 30} | inline("rules", 2, 1, **rows))
 
     assert answer.status_code == 302
     assert [(rule.number, rule.reason) for rule in draft.rules.all()] == [(1, "Nothing speaks against it.")]
@@ -97,7 +97,7 @@ def test_conditions_are_written_on_the_page_of_their_rule_and_lead_back(client, 
     assert b"shoe_size is not one of the available choices" in unknown.content
     assert answer["Location"] == page_of(draft)
     assert [str(condition) for condition in rule.conditions.all()] == ["risk_3 is at least 3"]
-    assert b"risk_3 is at least 3" in client.get(page_of(draft)).content
+    assert b"cognitive conditions (risk_3) is at least 3" in client.get(page_of(draft)).content
 
 
 @pytest.mark.usefixtures("director")

@@ -1,4 +1,4 @@
-# run · test · check · fix · serve. The first two need Python 3.11, make and git, and nothing else.
+# run · test · check · fix · serve · screenshots. The first two need Python 3.11, make and git, and nothing else.
 # All paths are relative, so that the project may live in a directory with a space in its name.
 
 PYTHON ?= python3
@@ -12,7 +12,7 @@ PORTAL = .venv/bin/python
 MANAGE = $(PORTAL) manage.py
 APPS = iop_portal clients plans sessions
 
-.PHONY: run test check fix serve runtime tools
+.PHONY: run test check fix serve screenshots runtime tools
 .NOTPARALLEL:
 
 runtime:
@@ -42,6 +42,10 @@ check: tools
 fix: tools
 	@$(PORTAL) -m ruff format .
 	@$(PORTAL) -m ruff check --fix .
+
+# The pictures of the README, from demonstration data: after a change to one of these pages.
+screenshots: tools
+	@DJANGO_SETTINGS_MODULE=iop_portal.settings.test exec $(PORTAL) -m pytest -q --create-db iop_portal/tests/journey/screenshots.py
 
 # Production, behind a proxy that does TLS. Asks for SECRET_KEY, DATABASE_URL and ALLOWED_HOSTS.
 serve: export DJANGO_SETTINGS_MODULE = iop_portal.settings.prod

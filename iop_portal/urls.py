@@ -3,14 +3,19 @@
 from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from iop_portal.error_pages import not_offered
 from iop_portal.health import Health, StillHere
 
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)
 
+# allauth routes them; here an administrator makes the accounts and sets a forgotten password, and nothing is sent by mail.
+NOT_OFFERED = r"^account/(signup|email|confirm-email|password/set|password/reset|login/code)(/|$)"
+
 urlpatterns = [
+    re_path(NOT_OFFERED, not_offered),
     path("", include("iop_portal.today.urls")),
     path("pipeline/", include("iop_portal.pipeline.urls")),
     path("clients/", include("iop_portal.chart.urls")),

@@ -20,6 +20,8 @@ from iop_portal.views import ActionView, ScopedMixin
 
 GROUPS = {OPEN: OPEN_STATUSES, CLOSED: CLOSED_STATUSES, ALL: OPEN_STATUSES + CLOSED_STATUSES}
 
+LONGEST_FILTER = 40  # a UUID has 36 characters
+
 
 class ClientList(ScopedMixin, TemplateView):
     """Everybody in one's programs, found by whatever one knows of them. Nobody outside them exists here."""
@@ -129,8 +131,9 @@ class ClientList(ScopedMixin, TemplateView):
         return address + (f"?{urlencode({'search': key})}" if key else "")
 
     def list_address(self, **way):
-        """This list with its filters, and the key of what was searched for."""
-        asked = {name: self.asked[name] for name in ("search", "status", "program", "mine") if self.asked.get(name)} | way
+        """This list with its filters, and the key of what was searched for. What is longer than any key is no filter."""
+        asked = {name: self.asked.get(name, "") for name in ("search", "status", "program", "mine")}
+        asked = {name: value for name, value in asked.items() if 0 < len(value) <= LONGEST_FILTER} | way
         return reverse("clients:client-list") + (f"?{urlencode(asked)}" if asked else "")
 
     def address(self, page, way):

@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from iop_portal.tests.factories import ProgramFactory
-from iop_portal.tests.staff import staff
+from iop_portal.tests.staff import sign_in_confirmed, staff
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "correct horse battery staple"
@@ -37,6 +37,31 @@ def test_the_sign_in_page_offers_no_account_to_strangers(client):
     assert "Staff only" in page
     assert "Sign in with a passkey" in page
     assert "sign up" not in page.lower()
+
+
+@pytest.mark.parametrize("page", ["signup", "email", "confirm-email", "confirm-email/a-key", "password/set", "password/reset"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_needs_mail_or_opens_accounts_is_not_there(client, dana, page, method):
+    stranger = getattr(client, method)(f"/account/{page}/")
+    client.force_login(dana)
+    signed_in = getattr(client, method)(f"/account/{page}/")
+
+    assert (stranger.status_code, signed_in.status_code) == (404, 404)
+
+
+@pytest.mark.parametrize("page", ["password/reset/key/1-abc", "password/reset/done", "login/code/confirm"])
+def test_nor_what_would_follow_it(client, page):
+    assert client.get(f"/account/{page}/").status_code == 404
+
+
+def test_no_page_of_an_account_links_there(client, dana):
+    pages = [client.get(reverse("account_login"))]
+    sign_in_confirmed(client, dana)
+    pages += [client.get(reverse(name)) for name in ("account_change_password", "mfa_index", "usersessions_list")]
+
+    for page in pages:
+        assert page.status_code == 200
+        assert not re.search(r'"/account/(signup|email|confirm-email|password/(set|reset))', page.content.decode())
 
 
 def test_a_failed_sign_in_reads_the_same_for_a_name_that_exists(client, dana):

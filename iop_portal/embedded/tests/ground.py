@@ -161,6 +161,13 @@ class Ground:
         for pid in pids:
             os.kill(pid, by)
 
+    def crash(self):
+        """Kill the server. Over once its sessions have noticed: before, one may say that it is well and not live to answer."""
+        server = self.server()
+        sessions = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        self.kill(server)
+        until(lambda: not {server, *map(int, sessions)} & set(self.processes()))
+
     def end(self, *pids):
         """As kill does."""
         self.kill(*pids, by=signal.SIGTERM)

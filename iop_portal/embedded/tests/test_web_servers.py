@@ -56,7 +56,7 @@ def test_a_server_killed_under_gunicorn_is_there_again_for_the_next_request(grou
     _, page = ground.web(*GUNICORN)
     since = page.says()
 
-    ground.kill(ground.server())
+    ground.crash()
 
     assert [page.status() for _ in range(6)] == [200] * 6
     assert page.says() > since

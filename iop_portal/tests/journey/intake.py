@@ -39,6 +39,8 @@ def screen(clinician, chart):
         clinician.follow("Answers", exact=True)
     answers = for_iop(has_dual_diagnosis=True, has_commitments=True)
     for question, answer in answers.items():
+        if answer is None:
+            continue  # of the other edition: not asked on this page
         clinician.mark(**{question: {True: "yes", False: "no"}.get(answer, answer) if isinstance(answer, bool) else answer})
     clinician.fill(commitments=COMMITMENTS, why_5="Two lapses after earlier outpatient treatment, both on weekends.")
     clinician.page.locator("aside .panel-head").get_by_text("IOP recommended").wait_for()

@@ -25,11 +25,12 @@ def all_is_found_in_the_administration(director):
         assert admin.site.is_registered(model), model
         director.page.goto(f"/admin/{model._meta.app_label}/{model._meta.model_name}/")
         director.page.fill("#searchbar", "Testperson")
-        director.page.press("#searchbar", "Enter")
-        director.page.wait_for_load_state()
+        with director.page.expect_navigation():
+            director.page.press("#searchbar", "Enter")
         assert "Testperson" in director.page.inner_text("#result_list tbody tr >> nth=0")
         director.keep(f"43_admin_{model._meta.model_name}", "desk")
-        director.page.locator("#result_list tbody a").first.click()
+        with director.page.expect_navigation():
+            director.page.locator("#result_list tbody a").first.click()
         assert "Testperson" in director.text
         assert director.page.locator("[name=_save]").count() == 0
     assert director.complaints == []

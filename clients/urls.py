@@ -7,6 +7,8 @@ from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, Re
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPrint
 from clients.views.contacts import ContactEdit, ContactList, ContactNew
+from clients.views.measures import MeasureDetail, MeasureError, MeasureList, MeasureNew, MeasureTrend
+from clients.views.safety import SafetyTaskClose
 from clients.views.screenings import ScreeningAnswer, ScreeningCosign, ScreeningDetail, ScreeningDetermine, ScreeningStart
 
 app_name = "clients"
@@ -40,6 +42,13 @@ urlpatterns = [
     path("<uuid:public_id>/consents/official/", ConsentOfficial.as_view(), name="consent-official"),
     path("<uuid:public_id>/consents/draft/", DraftNew.as_view(), name="draft-new"),
     path("consents/drafts/<uuid:public_id>/close/", DraftClose.as_view(), name="draft-close"),
+    # measures and what they ask for
+    path("episodes/<uuid:public_id>/measures/", MeasureList.as_view(), name="measure-list"),
+    path("episodes/<uuid:public_id>/measures/<slug:instrument>/", MeasureTrend.as_view(), name="measure-trend"),
+    path("episodes/<uuid:public_id>/measures/<slug:instrument>/new/", MeasureNew.as_view(), name="measure-new"),
+    path("measures/<uuid:public_id>/", MeasureDetail.as_view(), name="measure-detail"),
+    path("measures/<uuid:public_id>/error/", MeasureError.as_view(), name="measure-error"),
+    path("safety/<uuid:public_id>/close/", SafetyTaskClose.as_view(), name="safety-task-close"),
     # screenings
     path("episodes/<uuid:public_id>/screening/", ScreeningStart.as_view(), name="screening-start"),
     path("screenings/<uuid:public_id>/", ScreeningDetail.as_view(), name="screening-detail"),

@@ -21,6 +21,8 @@ class Permission(StrEnum):
     SCREENING_WRITE = "screening_write"
     SCREENING_DETERMINE = "screening_determine"
     SCREENING_COSIGN = "screening_cosign"
+    MEASURE_WRITE = "measure_write"  # PHQ-9 and the other instruments
+    SAFETY_CLOSE = "safety_close"  # say what was done for somebody in danger
     CONTACT_VIEW = "contact_view"  # who may be called, and whether a consent stands (yes or no)
     CONTACT_WRITE = "contact_write"
     CONSENT_VIEW = "consent_view"  # what a consent covers, and why
@@ -57,6 +59,7 @@ TREAT = (
     | COORDINATE
     | {P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
+    | {P.MEASURE_WRITE, P.SAFETY_CLOSE}
 )
 
 ROLES: dict[str, frozenset[Permission]] = {
@@ -70,8 +73,12 @@ ROLES: dict[str, frozenset[Permission]] = {
     ),
     "clinician": frozenset(TREAT),
     "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
-    "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),
-    "medical_provider": frozenset(READ_CHART | {P.SCREENING_WRITE, P.NOTE_WRITE, P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}),
+    "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),
+    "medical_provider": frozenset(
+        READ_CHART
+        | {P.SCREENING_WRITE, P.NOTE_WRITE, P.MEASURE_WRITE, P.SAFETY_CLOSE}
+        | {P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}
+    ),
     "front_desk": frozenset(GREET | {P.CHECK_IN}),
     "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}),
     "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.RULES_WRITE}),

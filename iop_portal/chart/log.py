@@ -17,6 +17,8 @@ SOURCES = [
     ("Record", "clients.ClientMoment", "pgh_obj_id"),
     ("Episode", "clients.EpisodeEvent", "client_id"),
     ("Screening", "clients.ScreeningEvent", "episode__client_id"),
+    ("Measure", "clients.MeasureEvent", "episode__client_id"),
+    ("Safety task", "clients.SafetyTaskEvent", "episode__client_id"),
     ("Contact", "clients.ContactEvent", "client_id"),
     ("Consent", "clients.ConsentEvent", "client_id"),
     ("Treatment plan", "plans.TreatmentPlanEvent", "episode__client_id"),

@@ -11,7 +11,7 @@ from clients.queries import contacts_with_consents
 from clients.views import episodes
 from iop_portal import audit
 from iop_portal.access import Permission, can, programs_where
-from iop_portal.chart import leaving, log, panels
+from iop_portal.chart import leaving, log, measures, panels
 from iop_portal.chart.steps import steps_for
 from iop_portal.views import ScopedMixin
 from plans.queries import summary
@@ -83,11 +83,15 @@ class ClientChart(ScopedMixin, DetailView):
     def clinical(self, episode, today):
         """The clinical panels; for the front desk there are none."""
         if not self.allows(Permission.CHART_VIEW, episode):
-            return {"is_clinical": False, "has_open_screening": False, "family": None, "hold": None}
+            return {"is_clinical": False, "has_open_screening": False, "family": None, "hold": None, "safety_tasks": []}
         screening = panels.screening_of(episode)
         return {
             "is_clinical": True,
             "hold": panels.hold_of(episode),
+            "measures": measures.measures_of(episode, today),
+            "safety_tasks": measures.safety_tasks_of(self.object, self.request.user),
+            "may_close_tasks": self.allows(Permission.SAFETY_CLOSE, episode),
+            "may_measure": self.allows(Permission.MEASURE_WRITE, episode),
             "screening": screening,
             "has_open_screening": screening is not None and not screening.is_determined,
             "plan": summary(episode, on=today) if self.allows(Permission.PLAN_VIEW, episode) else None,
@@ -113,6 +117,7 @@ class ClientChart(ScopedMixin, DetailView):
             "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
             "client_url": client.get_absolute_url(),
             "list_url": reverse("clients:client-list"),
+            "measures_url": link(Permission.CHART_VIEW, "clients:measure-list", episode.public_id),
             "plan_url": link(Permission.PLAN_WRITE, "plans:plan-new", episode.public_id) if episode.admitted_on else None,
         }
 

@@ -4,6 +4,7 @@ import uuid
 
 from django.utils import timezone
 
+from clients.instruments import BY_CODE
 from clients.models import (
     Client,
     Condition,
@@ -15,10 +16,14 @@ from clients.models import (
     Episode,
     Finding,
     Hold,
+    InstrumentSetting,
+    ItemText,
+    Measure,
     Move,
     RatingSymbol,
     Rule,
     RuleSet,
+    SafetyTask,
     Score,
     Screening,
     SubdimensionRating,
@@ -35,6 +40,7 @@ from clients.tests.factories import (
     ScreeningFactory,
     days_ago,
 )
+from clients.tests.measure_factories import InstrumentSettingFactory, ItemTextFactory, MeasureFactory, SafetyTaskFactory
 from iop_portal.models import Membership, Program, Submission, User
 from iop_portal.tests.factories import MembershipFactory, UserFactory
 from plans.models import ElementNote, Goal, Objective, Prescription, TreatmentPlan
@@ -139,6 +145,19 @@ def note_objective(program):
     return line
 
 
+def instrument_setting(program):
+    """An instrument that the program has no settings for yet; there are only so many."""
+    taken = set(program.instrument_settings.values_list("instrument", flat=True))
+    free = [code for code in BY_CODE if code not in taken]
+    return InstrumentSettingFactory(program=program, instrument=free[0]) if free else program.instrument_settings.first()
+
+
+def item_text(program):
+    """The next question of AUDIT, under the program's licence."""
+    setting = program.instrument_settings.filter(instrument="audit").first() or InstrumentSettingFactory(program=program)
+    return ItemTextFactory(setting=setting, item=str(setting.texts.count() + 1))
+
+
 def submission(program):
     """A form that was sent."""
     return Submission.objects.create(token=uuid.uuid4(), sent_by=UserFactory())
@@ -164,6 +183,8 @@ CONFIGURATION = {
     Rule: rule,
     Condition: condition,
     RatingSymbol: rating_symbol,
+    InstrumentSetting: instrument_setting,
+    ItemText: item_text,
 }
 RECORDS = {
     Client: lambda program: EpisodeFactory(program=program).client,
@@ -174,6 +195,8 @@ RECORDS = {
     Finding: finding,
     Score: score,
     SubdimensionRating: subdimension_rating,
+    Measure: lambda program: MeasureFactory(episode__program=program),
+    SafetyTask: lambda program: SafetyTaskFactory(measure__episode__program=program),
     Contact: contact,
     Consent: lambda program: ConsentFactory(contact=contact(program), program=program),
     ConsentRecipient: lambda program: ConsentRecipientFactory(

@@ -23,7 +23,7 @@ from sessions.tests.factories import (
 )
 
 UNTOUCHED = ("csrfmiddlewaretoken", "submission")
-BESIDE_THE_RECORD = {"element": "cravings"}
+BESIDE_THE_RECORD = ({"element": "cravings"}, {"instrument": "phq9"})
 TYPED = {"date": "2026-01-15", "time": "09:00", "datetime-local": "2026-01-15T09:00", "number": "1", "tel": "(202) 555-0142"}
 TYPED |= {"email": "somebody@example.org", "hidden": ""}
 
@@ -86,7 +86,8 @@ def _of_a_row(view, program):
     if view.model is not None:
         row = SITUATIONS.get(view.__name__, ROWS[view.model])(program)
         yield {"public_id": row.public_id}
-        yield {"public_id": row.public_id, **BESIDE_THE_RECORD}
+        for beside in BESIDE_THE_RECORD:
+            yield {"public_id": row.public_id, **beside}
 
 
 def fingerprint():

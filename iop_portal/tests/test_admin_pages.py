@@ -159,9 +159,9 @@ def test_a_list_costs_the_same_for_one_row_and_for_thirty(client, model):
         ROWS[model](program)
 
     with CaptureQueriesContext(connection) as many:
-        started = time.monotonic()
+        started = time.thread_time()  # our own work: a busy machine is not a slow page
         client.get(address(model, "changelist"))
-        seconds = time.monotonic() - started
+        seconds = time.thread_time() - started
 
     assert len(many) == len(one), [query["sql"] for query in many]
     assert len(one) <= 10

@@ -35,6 +35,7 @@ class Today(ScopedMixin, TemplateView):
             "may_mark": can(user, Permission.ATTENDANCE_WRITE),
             "group_sessions": agenda.sessions_of_the_day(user, week, today, mine=leads) if sees_schedule else None,
             "sheets": agenda.open_sheets(user, now),
+            "safety_tasks": waiting.safety_tasks(user) if can(user, Permission.CHART_VIEW) else [],
             "waiting": waiting.everything(user, today) if can(user, Permission.CHART_VIEW) else None,
             "caseload": self.caseload(user, week),
             "census": self.census(user),

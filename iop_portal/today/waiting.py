@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from clients.enums import EpisodeStatus
-from clients.models import Consent, Episode, Screening
+from clients.measured import due_on_caseload
+from clients.models import Consent, Episode, SafetyTask, Screening
 from iop_portal.access import Permission, programs_where
 from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
@@ -37,7 +38,7 @@ class Waiting:
 def everything(user, today) -> list[Waiting]:
     """All lines for this person, the longest waiting first. A fixed number of queries, however much waits."""
     found = []
-    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents):
+    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents, measures):
         found += gather(user, today)
     return sorted(found, key=lambda line: (not line.is_late, line.on))
 
@@ -163,3 +164,18 @@ def consents(user, today):
         Waiting("Renew consent", row.client, "Expires", row.expires_on, row.get_absolute_url())
         for row in rows.select_related("client").order_by("expires_on", "pk")[:LINES_PER_KIND]
     ]
+
+
+def measures(user, today):
+    """Clients of one's caseload who should be asked again: all that is due for one client on one line."""
+    due = due_on_caseload(user, programs_where(user, P.MEASURE_WRITE), today)
+    return [
+        Waiting("Measure", episode.client, ", ".join(names), since, reverse("clients:measure-list", args=[episode.public_id]),
+                _overdue(since, today))
+        for episode, names, since in sorted(due, key=lambda line: line[2])[:LINES_PER_KIND]
+    ]  # fmt: skip
+
+
+def safety_tasks(user):
+    """Clients who may be in danger, the longest waiting first. They stand above everything and cannot be dismissed."""
+    return list(SafetyTask.objects.waiting_for(user).select_related("episode__client")[:LINES_PER_KIND])

@@ -108,11 +108,11 @@ def places(programs) -> dict[tuple[int, str], Places]:
 
 
 def numbers_waiting(programs) -> Counter:
-    """By key of the program and track: how many wait for it; whoever takes either track waits for both."""
+    """By key of the program and track: how many wait for it. Whoever takes either track waits for both, and is under "" too."""
     found = Counter()
     rows = Episode.objects.filter(program__in=programs, status=EpisodeStatus.WAITLIST).order_by()
     for program, track, number in rows.values_list("program", "track").annotate(number=Count("pk")):
-        for wanted in [track] if track else Track.values:
+        for wanted in [track] if track else ["", *Track.values]:
             found[program, wanted] += number
     return found
 

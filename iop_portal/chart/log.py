@@ -16,6 +16,7 @@ SOURCES = [
     ("Client", "clients.ClientEvent", "pgh_obj_id"),
     ("Record", "clients.ClientMoment", "pgh_obj_id"),
     ("Episode", "clients.EpisodeEvent", "client_id"),
+    ("Hold", "clients.HoldEvent", "episode__client_id"),
     ("Screening", "clients.ScreeningEvent", "episode__client_id"),
     ("Measure", "clients.MeasureEvent", "episode__client_id"),
     ("Safety task", "clients.SafetyTaskEvent", "episode__client_id"),

@@ -1,7 +1,7 @@
 """The cards of the board: for a whole page at once, in a number of statements that does not grow with the cards."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
@@ -11,7 +11,7 @@ from clients.enums import CLOSED_STATUSES, OPEN_STATUSES, EpisodeStatus
 from clients.models import Episode, Hold, Screening
 from clients.rules.episodes import BEFORE_ADMISSION, blockers_to_admission_with, facts_missing_for_admission
 from iop_portal.access import Permission, can, programs_where
-from iop_portal.chart.steps import steps_for
+from iop_portal.chart.steps import Step, steps_for
 from iop_portal.models import Program
 from iop_portal.templatetags.portal import short_day
 from plans.queries import summaries
@@ -102,16 +102,27 @@ class Known:
         """One card, from what is loaded."""
         screening = self.screenings.get(episode.pk)
         is_clinical = episode.program_id in self.reads
-        has_open_screening = screening is not None and not screening.is_determined
         return Card(
             episode=episode,
             url=episode.get_absolute_url(),
             days=(self.today - episode.status_since).days,
             marks=self.marks(episode) if is_clinical else [],
             missing=self.missing(episode, screening) if is_clinical else [],
-            steps=steps_for(self.user, episode, has_open_screening=has_open_screening),
+            steps=self.steps(episode, screening),
             is_clinical=is_clinical,
         )
+
+    def steps(self, episode, screening):
+        """The chart's links; while a screening is not final it is the likely one, and after it the admission."""
+        is_open = screening is not None and not screening.is_determined
+        steps = steps_for(self.user, episode, has_open_screening=is_open)
+        if episode.status != S.SCREENING or screening is None:
+            return steps
+        if not screening.is_final:
+            label = "Continue screening" if is_open else "Open screening"
+            return [Step(url=screening.get_absolute_url(), label=label, icon="clipboard-check", is_next=True), *steps]
+        admits = not blockers_to_admission_with(episode, screening)
+        return [replace(step, is_next=True) if admits and step.label == "Admit" else step for step in steps]
 
     def marks(self, episode):
         """What gives priority while somebody is on the way in."""

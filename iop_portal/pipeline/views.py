@@ -98,12 +98,7 @@ class Waitlist(ScopedMixin, TemplateView):
         """The chosen list; the others as tabs."""
         programs = list(Program.objects.filter(pk__in=programs_where(self.request.user, Permission.CHART_VIEW)))
         places, numbers = waitlist.places(programs), waitlist.numbers_waiting(programs)
-        lists = [
-            (program, track)
-            for program in programs
-            for track in Track.values
-            if track == program.track or places[program.pk, track].total is not None or numbers[program.pk, track]
-        ]
+        lists = [(program, track) for program in programs for track in self.tracks(program, numbers)]
         chosen = self.chosen(lists)
         return super().get_context_data(
             **kwargs,
@@ -115,6 +110,12 @@ class Waitlist(ScopedMixin, TemplateView):
             tabs=[self.tab(one, one == chosen, numbers, len(programs) > 1) for one in lists] if len(lists) > 1 else [],
             board_url=reverse("pipeline:board"),
         )
+
+    @staticmethod
+    def tracks(program, numbers):
+        """The program's own track, and any other that has places or that somebody asks for."""
+        asked = {track for track in Track.values if numbers[program.pk, track] > numbers[program.pk, ""]}
+        return [track for track in Track if track in asked or track == program.track or program.places_on(track) is not None]
 
     def chosen(self, lists):
         """The list that the address names, else the first."""

@@ -120,6 +120,22 @@ def test_each_card_has_its_moves_and_the_likely_one_first(client, program, clini
     assert {step.label for step in card.other_steps} >= {"Refer elsewhere", "Decline", "Waiting facts"}
 
 
+@pytest.mark.parametrize(
+    ("screening", "labels"),
+    [
+        ({"suggestion": "", "determination": "", "determined_at": None, "determined_by": None}, ["Continue screening"]),
+        ({"needs_cosignature": True}, ["Open screening"]),
+        ({}, ["Admit"]),
+        ({"suggestion": "refer_higher", "determination": "refer_higher"}, []),
+    ],
+)
+def test_the_likely_step_out_of_screening_follows_the_screening(client, program, clinician, screening, labels):
+    determined(EpisodeFactory(program=program, screening=True), **screening)
+    client.force_login(clinician)
+
+    assert [step.label for step in only_card(client, "screening").next_steps] == labels
+
+
 def test_the_front_desk_sees_who_is_where_and_nothing_clinical(client, program):
     episode = EpisodeFactory(program=program, waitlisted=True, stepdown_facility="Hill House", stepdown_on=days_ago(1))
     determined(episode, is_pregnant=True, injects=True)

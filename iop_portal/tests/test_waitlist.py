@@ -70,7 +70,7 @@ def test_who_takes_either_track_stands_on_both_lists(program):
 
     assert list(waitlist.waiting([program], "day")) == [either]
     assert list(waitlist.waiting([program], "evening")) == [either, evening]
-    assert waitlist.numbers_waiting([program]) == {(program.pk, "day"): 1, (program.pk, "evening"): 2}
+    assert waitlist.numbers_waiting([program]) == {(program.pk, ""): 1, (program.pk, "day"): 1, (program.pk, "evening"): 2}
 
 
 @pytest.mark.parametrize(("keeps", "free"), [(True, 0), (False, 1)])
@@ -147,6 +147,15 @@ def test_each_list_has_its_tab_and_nonsense_shows_the_first(client, program):
         ("Evening", 1, False),
     ]
     assert [line["episode"] for line in asked.context["lines"]] == [evening]
+
+
+def test_who_takes_either_track_opens_no_list_of_a_track_that_is_not_there(client, program):
+    one_who_waits(program)
+    client.force_login(staff("clinician", program))
+
+    page = client.get(reverse("pipeline:waitlist"))
+
+    assert (page.context["tabs"], page.context["track"], page.context["number"]) == ([], "Day", 1)
 
 
 @pytest.mark.parametrize("number", [1, 5])

@@ -3,10 +3,12 @@
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from clients.actions import holds
 from clients.tests.factories import EpisodeFactory, days_ago
 from iop_portal.tests.factories import UserFactory
+from iop_portal.tests.staff import staff
 from sessions.models import GroupSession, Series
 from sessions.queries import roster, with_places, with_places_taken
 from sessions.rules.enrolments import blockers_to_enrolment
@@ -61,3 +63,22 @@ def test_nothing_new_is_planned_for_who_is_away(place):
 
     assert place_refused == ["This client is on hold: their places are kept, new ones begin when treatment goes on."]
     assert f"Client {episode.client.number} is not in treatment here on that day." in booking_refused
+
+
+def test_the_page_of_new_places_says_so_too(client):
+    episode = EpisodeFactory(on_hold=True)
+    client.force_login(staff("clinician", episode.program))
+
+    page = client.get(reverse("sessions:enrolment-for", kwargs={"public_id": episode.public_id}))
+
+    assert page.context["blockers"] == ["This client is on hold: their places are kept, new ones begin when treatment goes on."]
+
+
+def test_family_work_goes_on_while_the_client_is_away(client):
+    episode = EpisodeFactory(on_hold=True)
+    session = GroupSessionFactory(program=episode.program, modality="family", family_format="education", room=None)
+    client.force_login(staff("clinician", episode.program))
+
+    page = client.get(reverse("sessions:family-new", kwargs={"public_id": session.public_id}))
+
+    assert list(page.context["view"].chooser.fields["client"].queryset) == [episode]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("episodes/<uuid:public_id>/refer/", episodes.EpisodeRefer.as_view(), name="episode-refer"),
     path("episodes/<uuid:public_id>/reopen/", episodes.EpisodeReopen.as_view(), name="episode-reopen"),
     path("episodes/<uuid:public_id>/hold/", holds.EpisodeHold.as_view(), name="episode-hold"),
+    path("episodes/<uuid:public_id>/hold-facts/", holds.EpisodeHoldFacts.as_view(), name="episode-hold-facts"),
     path("episodes/<uuid:public_id>/resume/", holds.EpisodeResume.as_view(), name="episode-resume"),
     path("episodes/<uuid:public_id>/assign/", episodes.EpisodeAssign.as_view(), name="episode-assign"),
     # contacts and consents

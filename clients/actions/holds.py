@@ -29,6 +29,19 @@ def hold(*, episode, on, reason, expected_back_on=None, words="", by) -> Episode
 
 
 @transaction.atomic
+def correct(*, episode, expected_back_on, words, by) -> Episode:
+    """Something became known about the return. No step of the road: the hold's history keeps what was said before, and `by`."""
+    episode = locked(episode)
+    if reasons := rules.blockers_to_resuming(episode):
+        raise Refused(reasons)
+    row = episode.holds.standing().select_for_update().get()
+    row.expected_back_on, row.words = expected_back_on, words
+    row.full_clean()
+    row.save(update_fields=["expected_back_on", "words"])
+    return episode
+
+
+@transaction.atomic
 def resume(*, episode, on, words="", by) -> Episode:
     """The client is back; this is their first day in treatment again."""
     episode = locked(episode)

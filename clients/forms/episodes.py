@@ -76,15 +76,20 @@ class ReopeningForm(forms.Form):
     reason = words("Why it was a mistake", 450, help_text="Kept with the step. The earlier reason stays in the history.")
 
 
-class HoldForm(forms.Form):
-    """Why somebody is away, since when, and until when as far as is known."""
+class HoldFactsForm(forms.Form):
+    """What is known of the return."""
 
-    on = forms.DateField(label="First day away", **day())
     expected_back_on = asks(Hold, "expected_back_on", **day(help_text="Leave empty if nobody knows."))
-    reason = one_of(HoldReason, "Reason")
     words = asks(
         Hold, "words", widget=forms.Textarea(attrs={"rows": 3}), help_text="For example who told us, and who keeps in touch."
     )
+
+
+class HoldForm(HoldFactsForm):
+    """Why somebody is away, and since when."""
+
+    on = forms.DateField(label="First day away", **day())
+    reason = one_of(HoldReason, "Reason")
 
 
 class ResumingForm(forms.Form):

@@ -205,3 +205,29 @@ def test_the_reason_is_on_the_chart_for_those_who_read_charts(client):
     assert "Resume treatment" in clinician
     assert "On hold" in desk
     assert "Hospital" not in desk
+
+
+def test_the_expected_return_is_corrected_without_a_step(client):
+    episode = EpisodeFactory(on_hold=True)
+    client.force_login(staff("case_manager", episode.program))
+    page = reverse("clients:episode-hold-facts", kwargs={"public_id": episode.public_id})
+
+    wrong = client.post(page, {"expected_back_on": str(days_ago(7)), "words": ""})
+    client.post(page, {"expected_back_on": str(days_ago(-3)), "words": "The ward called."})
+
+    hold = episode.holds.get()
+    assert wrong.context["form"].errors
+    assert (hold.expected_back_on, hold.words) == (days_ago(-3), "The ward called.")
+    assert client.get(page).context["form"]["words"].value() == "The ward called."
+    assert not episode.moves.exists()
+
+
+def test_who_is_here_has_no_expected_return(client, by):
+    episode = EpisodeFactory(admitted=True)
+    client.force_login(staff("case_manager", episode.program))
+
+    page = client.get(reverse("clients:episode-hold-facts", kwargs={"public_id": episode.public_id}))
+    with pytest.raises(Refused) as refusal:
+        holds.correct(episode=episode, expected_back_on=None, words="", by=by)
+
+    assert page.context["blockers"] == refusal.value.reasons == ["This client is not on hold."]

@@ -25,6 +25,29 @@ class EpisodeHold(EpisodeStep):
         return holds.hold(episode=self.object, by=self.request.user, **data)
 
 
+class EpisodeHoldFacts(EpisodeStep):
+    """Correct what is known of somebody's return."""
+
+    permission = Permission.EPISODE_MOVE
+    form_class = forms.HoldFactsForm
+    template_name = "clients/episode_hold_facts.html"
+    step = "Expected return"
+    done = "Saved."
+
+    def blockers(self):
+        """The rule's reasons."""
+        return rules.blockers_to_resuming(self.object)
+
+    def get_initial(self):
+        """What stands there now."""
+        hold = self.object.holds.standing().first()
+        return {"expected_back_on": hold.expected_back_on, "words": hold.words} if hold else {}
+
+    def act(self, data):
+        """Keep it."""
+        return holds.correct(episode=self.object, by=self.request.user, **data)
+
+
 class EpisodeResume(EpisodeStep):
     """Somebody is back."""
 

@@ -32,6 +32,7 @@ EPISODE_STEPS = [
     ("Waiting facts", "pencil", "clients:episode-waiting", P.EPISODE_MOVE, (S.WAITLIST,), None),
     ("Put on hold", "pause-circle", "clients:episode-hold", P.EPISODE_MOVE, (S.ADMITTED,), None),
     ("Resume treatment", "arrow-clockwise", "clients:episode-resume", P.EPISODE_MOVE, (S.ON_HOLD,), S.ON_HOLD),
+    ("Expected return", "pencil", "clients:episode-hold-facts", P.EPISODE_MOVE, (S.ON_HOLD,), None),
     ("Discharge", "box-arrow-right", "chart:episode-discharge", P.EPISODE_ADMIT, IN_CARE_STATUSES, None),
     ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, OPEN_STATUSES, None),
     ("Reopen", "unlock", "clients:episode-reopen", P.EPISODE_REOPEN, (S.DECLINED, S.REFERRED), None),

@@ -119,7 +119,8 @@ class Known:
         if episode.status != S.SCREENING or screening is None:
             return steps
         if not screening.is_final:
-            label = "Continue screening" if is_open else "Open screening"
+            goes_on = is_open and can(self.user, Permission.SCREENING_WRITE, episode)
+            label = "Continue screening" if goes_on else "Open screening"
             return [Step(url=screening.get_absolute_url(), label=label, icon="clipboard-check", is_next=True), *steps]
         admits = not blockers_to_admission_with(episode, screening)
         return [replace(step, is_next=True) if admits and step.label == "Admit" else step for step in steps]

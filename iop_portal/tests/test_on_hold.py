@@ -48,7 +48,7 @@ def test_the_chart_offers_the_return_first_and_the_log_keeps_the_hold(client, cl
     page = client.get(away.get_absolute_url())
 
     steps = [(step.label, step.is_next) for step in page.context["steps"]]
-    assert steps == [("Resume treatment", True), ("Discharge", False)]
+    assert steps == [("Resume treatment", True), ("Expected return", False), ("Discharge", False)]
     assert [entry.part for entry in entries_of(away.client)].count("Hold") == 1
 
 

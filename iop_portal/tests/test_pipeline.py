@@ -141,12 +141,14 @@ def test_the_front_desk_sees_who_is_where_and_nothing_clinical(client, program):
     determined(episode, is_pregnant=True, injects=True)
     EpisodeFactory(program=program, on_hold=True)
     EpisodeFactory(program=program, discharged=True)
+    ScreeningFactory(episode__program=program)
     client.force_login(staff("front_desk", program))
 
     page = client.get(reverse(BOARD))
 
     text = page.content.decode()
     assert page.context["closed_columns"] == []
+    assert [card.steps for column in page.context["open_columns"] for card in column.cards] == [[], [], []]
     assert episode.client.list_name in text
     assert not any(
         word in text

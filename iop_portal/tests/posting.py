@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from django.db import connection
 from django.urls import NoReverseMatch, reverse
 
-from clients.tests.factories import EpisodeFactory, ScreeningFactory
+from clients.tests.factories import EpisodeFactory, ScreeningFactory, days_ago
 from clients.tests.screening_answers import for_iop
 from iop_portal.access import ROLES
 from iop_portal.tests.admin_rows import ROWS
@@ -45,7 +45,11 @@ SITUATIONS = {
     "EpisodeRefer": lambda program: EpisodeFactory(program=program, screening=True),
     "EpisodeAdmit": lambda program: EpisodeFactory(program=program, waitlisted=True),
     "EpisodeWaiting": lambda program: EpisodeFactory(program=program, waitlisted=True),
-    "EpisodeReopen": lambda program: EpisodeFactory(program=program, discharged=True),
+    "EpisodeReopen": lambda program: EpisodeFactory(
+        program=program, status="declined", closed_on=days_ago(1), status_since=days_ago(1)
+    ),
+    "EpisodeHoldFacts": lambda program: EpisodeFactory(program=program, on_hold=True),
+    "EpisodeResume": lambda program: EpisodeFactory(program=program, on_hold=True),
     "ScreeningDetermine": lambda program: ScreeningFactory(episode__program=program, **for_iop()),
     "PlanSign": lambda program: full_plan(episode__program=program),
     "PlanClientSignature": _awaiting_the_client,

@@ -36,6 +36,7 @@ def pages():
     return [
         ("today", "desk", "/"),
         ("clients", "desk", "/clients/"),
+        ("pipeline", "desk", "/pipeline/"),
         ("chart", "desk", address("chart:client-chart", episode.client)),
         ("screening", "desk", address("clients:screening-detail", screening)),
         ("plan", "desk", address("plans:plan-detail", plan)),

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from clients.views import clients, episodes, holds, intake
+from clients.views import calls, clients, episodes, holds, intake
 from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPrint
-from clients.views.contacts import ContactEdit, ContactList, ContactNew
+from clients.views.contacts import ContactDetail, ContactEdit, ContactList, ContactNew, InvolvementNew
 from clients.views.measures import MeasureDetail, MeasureError, MeasureList, MeasureNew, MeasureTrend
 from clients.views.safety import SafetyTaskClose
 from clients.views.screenings import ScreeningAnswer, ScreeningCosign, ScreeningDetail, ScreeningDetermine, ScreeningStart
@@ -31,6 +31,8 @@ urlpatterns = [
     # contacts and consents
     path("<uuid:public_id>/contacts/", ContactList.as_view(), name="contact-list"),
     path("<uuid:public_id>/contacts/new/", ContactNew.as_view(), name="contact-new"),
+    path("contacts/<uuid:public_id>/", ContactDetail.as_view(), name="contact-detail"),
+    path("contacts/<uuid:public_id>/involvement/new/", InvolvementNew.as_view(), name="involvement-new"),
     path("contacts/<uuid:public_id>/edit/", ContactEdit.as_view(), name="contact-edit"),
     path("<uuid:public_id>/consents/new/", ConsentNew.as_view(), name="consent-new"),
     path("consents/<uuid:public_id>/", ConsentDetail.as_view(), name="consent-detail"),
@@ -50,6 +52,12 @@ urlpatterns = [
     path("measures/<uuid:public_id>/", MeasureDetail.as_view(), name="measure-detail"),
     path("measures/<uuid:public_id>/error/", MeasureError.as_view(), name="measure-error"),
     path("safety/<uuid:public_id>/close/", SafetyTaskClose.as_view(), name="safety-task-close"),
+    # calls from people to whom we may tell nothing
+    path("calls/", calls.CallList.as_view(), name="call-list"),
+    path("calls/new/", calls.CallNew.as_view(), name="call-new"),
+    path("<uuid:public_id>/calls/new/", calls.CallNew.as_view(), name="call-new-for"),
+    path("calls/<uuid:public_id>/", calls.CallDetail.as_view(), name="call-detail"),
+    path("calls/<uuid:public_id>/add/", calls.CallAdd.as_view(), name="call-add"),
     # screenings
     path("episodes/<uuid:public_id>/screening/", ScreeningStart.as_view(), name="screening-start"),
     path("screenings/<uuid:public_id>/", ScreeningDetail.as_view(), name="screening-detail"),

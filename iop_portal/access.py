@@ -25,6 +25,9 @@ class Permission(StrEnum):
     SAFETY_CLOSE = "safety_close"  # say what was done for somebody in danger
     CONTACT_VIEW = "contact_view"  # who may be called, and whether a consent stands (yes or no)
     CONTACT_WRITE = "contact_write"
+    CALL_WRITE = "call_write"  # keep what somebody said on the phone; nothing is told them
+    CALL_VIEW = "call_view"  # what callers said about a client
+    CALL_REVIEW = "call_review"  # also calls that are attached to nobody
     CONSENT_VIEW = "consent_view"  # what a consent covers, and why
     CONSENT_WRITE = "consent_write"
     PLAN_VIEW = "plan_view"
@@ -39,6 +42,10 @@ class Permission(StrEnum):
     ATTENDANCE_WRITE = "attendance_write"
     NOTE_VIEW = "note_view"
     NOTE_WRITE = "note_write"
+    COUNSELING_NOTE_WRITE = "counseling_note_write"  # one's own, apart from the chart; readable by nobody else
+    KEEP_APART_VIEW = "keep_apart_view"  # who must not meet, and why: about one's own clients
+    KEEP_APART_VIEW_ALL = "keep_apart_view_all"  # the same about every client
+    KEEP_APART_WRITE = "keep_apart_write"
     FAMILY_WRITE = "family_write"
     CASELOAD_ASSIGN = "caseload_assign"
     ADMIN_ENTER = "admin_enter"
@@ -52,35 +59,43 @@ class Permission(StrEnum):
 P = Permission
 
 GREET = {P.PORTAL_ENTER, P.CLIENT_FIND, P.SCHEDULE_VIEW, P.CONTACT_VIEW}
-READ_CHART = GREET | {P.CHART_VIEW, P.CONSENT_VIEW, P.PLAN_VIEW, P.ATTENDANCE_VIEW, P.NOTE_VIEW}
-COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE}
+READ_CHART = GREET | {P.CHART_VIEW, P.CONSENT_VIEW, P.PLAN_VIEW, P.ATTENDANCE_VIEW, P.NOTE_VIEW, P.CALL_VIEW}
+COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE, P.CALL_WRITE}
 TREAT = (
     READ_CHART
     | COORDINATE
     | {P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
     | {P.MEASURE_WRITE, P.SAFETY_CLOSE}
+    | {P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
 )
+OVERSEE = {P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(
         READ_CHART
+        | OVERSEE
         | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
         | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS, P.RULES_WRITE, P.RULES_PUBLISH, P.REPORT_VIEW}
     ),
     "clinical_supervisor": frozenset(
-        TREAT | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN} | {P.REPORT_VIEW}
+        TREAT
+        | OVERSEE
+        | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
+        | {P.REPORT_VIEW}
     ),
     "clinician": frozenset(TREAT),
     "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
-    "intake_coordinator": frozenset(GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW}),
+    "intake_coordinator": frozenset(
+        GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW}
+    ),
     "medical_provider": frozenset(
         READ_CHART
         | {P.SCREENING_WRITE, P.NOTE_WRITE, P.MEASURE_WRITE, P.SAFETY_CLOSE}
         | {P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}
     ),
-    "front_desk": frozenset(GREET | {P.CHECK_IN}),
-    "compliance": frozenset(READ_CHART | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}),
+    "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE}),
+    "compliance": frozenset(READ_CHART | OVERSEE | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}),
     "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.RULES_WRITE}),
 }
 

@@ -288,7 +288,7 @@ class RecordAdmin(ReadOnly, ScopedAdmin):
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if self.client_path is None:
+        if self.client_path is None or self.client_of(obj) is None:
             return redirect(self.view_on_site(obj))
         return redirect("chart:client-log", public_id=self.client_of(obj).public_id)
 

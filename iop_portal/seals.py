@@ -89,15 +89,18 @@ class SealedWith(pgtrigger.Trigger):
 
 
 class AppendOnly(pgtrigger.Trigger):
-    """Rows are added and never changed or removed: a trail, an accounting."""
+    """Rows are added and never changed or removed: a trail, an accounting. Only the `open_fields` may still change."""
 
     when = pgtrigger.Before
     operation = pgtrigger.Update | pgtrigger.Delete
 
-    def __init__(self, *, what, name="append_only_rows"):
-        self.what = what
+    def __init__(self, *, what, open_fields=(), name="append_only_rows"):
+        self.what, self.open_fields = what, tuple(open_fields)
         super().__init__(name=name)
 
     def get_func(self, model):
-        """PL/pgSQL: always no."""
-        return f"RAISE EXCEPTION '{self.what} is kept as it was written.' USING ERRCODE = 'check_violation';"
+        """PL/pgSQL: no, but for what stays open."""
+        no = f"RAISE EXCEPTION '{self.what} is kept as it was written.' USING ERRCODE = 'check_violation';"
+        if not self.open_fields:
+            return no
+        return f"IF {_nothing_else_changed(model, self.open_fields)} THEN RETURN NEW; END IF; {no}"

@@ -60,4 +60,33 @@ class Weekday(models.IntegerChoices):
     SUNDAY = 6, "Sunday"
 
 
-__all__ = ["PRESENT", "WITH_A_REASON", "AbsenceReason", "FamilyFormat", "Modality", "Status", "Weekday"]
+class ApartKind(models.TextChoices):
+    """Why two people must not meet here."""
+
+    NO_CONTACT_ORDER = "no_contact_order", "No-contact order"
+    EX_PARTNERS = "ex_partners", "Former partners"
+    RIVALS = "rivals", "Rival families or groups"
+    FAMILY_CONFLICT = "family_conflict", "Conflict within a family"
+    OTHER = "other", "Other safety reason"
+
+
+class ApartSource(models.TextChoices):
+    """Who says so."""
+
+    COURT_ORDER = "court_order", "Court order"
+    CLIENT = "client", "A client asked for it"
+    FAMILY = "family", "Family asked for it"
+    STAFF = "staff", "Clinical judgment"
+
+
+__all__ = [
+    "PRESENT",
+    "WITH_A_REASON",
+    "AbsenceReason",
+    "ApartKind",
+    "ApartSource",
+    "FamilyFormat",
+    "Modality",
+    "Status",
+    "Weekday",
+]

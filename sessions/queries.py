@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Coalesce
 from clients.models import Episode
 from sessions.models import Attendance, Booking, Enrolment, GroupSession, Series
 from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place
+from sessions.rules.keep_apart import NOT_POSSIBLE, series_not_possible
 from sessions.rules.series import most_at_once
 
 
@@ -85,7 +86,7 @@ class Offer:
 
 
 def offers(episode, first) -> list[Offer]:
-    """The series of the client's program that go on after that day, in the order of the week. Three queries."""
+    """The series of the client's program that go on after that day, in the order of the week. Four queries."""
     series = Series.objects.filter(program=episode.program_id).open_on(first).order_by(*Series._meta.ordering)
     series = list(series.select_related("program", "room", "facilitator"))
     taken = defaultdict(list)
@@ -93,13 +94,15 @@ def offers(episode, first) -> list[Offer]:
         taken[place.series_id].append(place)
     own = Enrolment.objects.filter(episode__client=episode.client_id).overlapping(first, None)
     own = list(own.select_related("series__program").order_by("series__weekday", "series__starts_at", "pk"))
-    return [_offer(one, taken[one.pk], own, first) for one in series]
+    apart = series_not_possible(episode, first, among=series)
+    return [_offer(one, taken[one.pk], own, first, is_possible=one.pk not in apart) for one in series]
 
 
-def _offer(series, places, own, first):
+def _offer(series, places, own, first, *, is_possible):
     first = max(first, series.starts_on)
     mine = next((place for place in own if place.series_id == series.pk), None)
     elsewhere = [place for place in own if place.series_id != series.pk]
     most, _ = most_at_once(places, series, first, series.ends_on)
     reasons = blockers_to_a_place(series, places, first, series.ends_on) + blockers_of_the_client(series, elsewhere)
+    reasons += [] if is_possible else [NOT_POSSIBLE]
     return Offer(series, max(series.capacity - most, 0), mine, [] if mine else reasons)

@@ -4,9 +4,20 @@ from django.urls import path
 
 from sessions.views.attendance import Attendance
 from sessions.views.check_in import CheckIn
+from sessions.views.counseling_notes import (
+    CounselingNoteAdd,
+    CounselingNoteDetail,
+    CounselingNoteGrantNew,
+    CounselingNoteGrantWithdraw,
+    CounselingNoteList,
+    CounselingNoteNew,
+    CounselingNoteSign,
+    CounselingNoteWrite,
+)
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.family import FamilyNew
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
+from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.week import Week
@@ -31,6 +42,11 @@ urlpatterns = [
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
     # family
     path("<uuid:public_id>/family/", FamilyNew.as_view(), name="family-new"),
+    # people who must not meet
+    path("clients/<uuid:public_id>/apart/", ApartList.as_view(), name="apart-list"),
+    path("clients/<uuid:public_id>/apart/new/", ApartNew.as_view(), name="apart-new"),
+    path("apart/<uuid:public_id>/", ApartDetail.as_view(), name="apart-detail"),
+    path("apart/<uuid:public_id>/end/", ApartEnd.as_view(), name="apart-end"),
     # attendance
     path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
     path("<uuid:public_id>/check-in/", CheckIn.as_view(), name="check-in"),
@@ -39,4 +55,13 @@ urlpatterns = [
     path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),
     path("notes/<uuid:public_id>/", NoteDetail.as_view(), name="note-detail"),
     path("notes/<uuid:public_id>/sign/", NoteSign.as_view(), name="note-sign"),
+    # counseling notes, apart from the chart
+    path("episodes/<uuid:public_id>/counseling-notes/", CounselingNoteList.as_view(), name="counseling-note-list"),
+    path("episodes/<uuid:public_id>/counseling-notes/new/", CounselingNoteNew.as_view(), name="counseling-note-new"),
+    path("counseling-notes/<uuid:public_id>/", CounselingNoteDetail.as_view(), name="counseling-note-detail"),
+    path("counseling-notes/<uuid:public_id>/write/", CounselingNoteWrite.as_view(), name="counseling-note-write"),
+    path("counseling-notes/<uuid:public_id>/sign/", CounselingNoteSign.as_view(), name="counseling-note-sign"),
+    path("counseling-notes/<uuid:public_id>/add/", CounselingNoteAdd.as_view(), name="counseling-note-add"),
+    path("counseling-notes/<uuid:public_id>/grant/", CounselingNoteGrantNew.as_view(), name="counseling-note-grant"),
+    path("counseling-notes/<uuid:public_id>/withdraw/", CounselingNoteGrantWithdraw.as_view(), name="counseling-note-withdraw"),
 ]

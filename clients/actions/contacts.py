@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from clients.models import Client, Contact
+from clients.models import Client, Contact, Involvement
+from clients.rules.calls import blockers_to_involvement
 from clients.rules.contacts import blockers_to_adding, blockers_to_editing
 from iop_portal.models import User
 from iop_portal.refusals import Refused
@@ -32,3 +33,14 @@ def edit(*, contact: Contact, facts: dict, revision: int, by: User) -> Contact:
     contact.full_clean()
     contact.save()
     return contact
+
+
+@transaction.atomic
+def involve(*, contact: Contact, on, words: str, by: User) -> Involvement:
+    """One more entry in the history of a person's part in the client's recovery."""
+    if reasons := blockers_to_involvement(on=on):
+        raise Refused(reasons)
+    entry = Involvement(contact=contact, on=on, words=words, written_by=by)
+    entry.full_clean()
+    entry.save()
+    return entry

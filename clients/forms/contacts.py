@@ -22,6 +22,14 @@ class ContactForm(forms.Form):
     email = forms.EmailField(required=False)
     may_call = forms.BooleanField(label="Calls are safe", required=False, initial=True)
     may_leave_voicemail = forms.BooleanField(label="Voicemail is safe", required=False)
+    may_text = forms.BooleanField(label="Text messages are safe", required=False)
+    may_mail = forms.BooleanField(label="Mail is safe", required=False)
+    name_to_use = forms.CharField(
+        label="What to say",
+        max_length=100,
+        required=False,
+        help_text="Who to say is calling, on this person's own number. Never the kind of program.",
+    )
     is_emergency_contact = forms.BooleanField(
         label="Emergency contact", required=False, help_text="Whom medical personnel may need. This is not a consent."
     )

@@ -1,5 +1,6 @@
 """Clients, their episodes of care, screenings, contacts and consents."""
 
+from .call import CallAddendum, ReceivedCall
 from .client import Client
 from .consent import Consent
 from .contact import Contact
@@ -7,6 +8,7 @@ from .draft_consent import DraftConsent
 from .episode import Episode, Move
 from .hold import Hold
 from .instrument_setting import InstrumentSetting, ItemText
+from .involvement import Involvement
 from .measure import Measure
 from .recipient import ConsentRecipient
 from .ruleset import Condition, Rule, RuleSet
@@ -16,7 +18,7 @@ from .score import RatingSymbol, Score, SubdimensionRating
 from .screening import Finding, Screening
 
 __all__ = [
-    "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode", "Finding",
-    "Hold", "InstrumentSetting", "ItemText", "Measure", "Move", "RatingSymbol", "Rule", "RuleSet", "SafetyTask", "Score",
-    "Screening", "SubdimensionRating",
+    "CallAddendum", "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode",
+    "Finding", "Hold", "InstrumentSetting", "Involvement", "ItemText", "Measure", "Move", "RatingSymbol", "ReceivedCall",
+    "Rule", "RuleSet", "SafetyTask", "Score", "Screening", "SubdimensionRating",
 ]  # fmt: skip

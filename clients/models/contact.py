@@ -35,11 +35,11 @@ class Contact(models.Model):
     class Privacy:
         """Other people's names and numbers."""
 
-        identifying = {"client", "first_name", "last_name", "phone", "email"}
+        identifying = {"client", "first_name", "last_name", "phone", "email", "name_to_use"}
         clinical = {"relationship", "involvement"}
         plain = {
-            "id", "public_id", "is_emergency_contact", "may_call", "may_leave_voicemail", "is_active", "revision",
-            "added_at", "added_by",
+            "id", "public_id", "is_emergency_contact", "may_call", "may_leave_voicemail", "may_text", "may_mail", "is_active",
+            "revision", "added_at", "added_by",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -52,6 +52,9 @@ class Contact(models.Model):
     is_emergency_contact = models.BooleanField(default=False)
     may_call = models.BooleanField("calls are safe", default=True)
     may_leave_voicemail = models.BooleanField("voicemail is safe", default=False)
+    may_text = models.BooleanField("text messages are safe", default=False)
+    may_mail = models.BooleanField("mail is safe", default=False)
+    name_to_use = models.CharField("what to say", max_length=100, blank=True)
     involvement = models.CharField("part in the client's recovery", max_length=300, blank=True)
     is_active = models.BooleanField("active", default=True)
     revision = models.PositiveIntegerField(default=0, editable=False)

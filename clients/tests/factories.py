@@ -15,6 +15,7 @@ from clients.models import (
     DraftConsent,
     Episode,
     Hold,
+    ReceivedCall,
     RuleSet,
     Screening,
 )
@@ -203,3 +204,17 @@ class DraftConsentFactory(DjangoModelFactory):
     information = "Whether the client attends"
     came_from = "Paper in the old file"
     kept_by = factory.SubFactory(UserFactory)
+
+
+class ReceivedCallFactory(DjangoModelFactory):
+    """Somebody called yesterday and told us something; about a client of the program unless said otherwise."""
+
+    class Meta:
+        model = ReceivedCall
+
+    program = factory.SubFactory(ProgramFactory)
+    client = factory.LazyAttribute(lambda made: EpisodeFactory(program=made.program).client)
+    caller = "A neighbor"
+    received_at = factory.LazyFunction(lambda: timezone.now() - dt.timedelta(days=1))
+    words = "Says that somebody was seen drinking on Saturday."
+    recorded_by = factory.SubFactory(UserFactory)

@@ -9,6 +9,7 @@ from clients.tests.factories import (
     ContactFactory,
     DraftConsentFactory,
     EpisodeFactory,
+    ReceivedCallFactory,
 )
 from iop_portal.tests.staff import climb
 
@@ -19,6 +20,13 @@ LADDER = {
     "clients:contact-list":    (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
     "clients:contact-new":     (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
     "clients:contact-edit":    (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
+    "clients:contact-detail":  (302, 404, 403, 200, 200, 200, 200, 200, 200, 200, 404),
+    "clients:involvement-new": (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
+    "clients:call-list":       (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403),
+    "clients:call-new":        (302, 200, 200, 200, 200, 200, 200, 403, 403, 403, 403),
+    "clients:call-new-for":    (302, 404, 200, 200, 200, 200, 200, 403, 403, 403, 404),
+    "clients:call-detail":     (302, 404, 404, 200, 200, 200, 200, 200, 200, 200, 404),
+    "clients:call-add":        (302, 404, 404, 200, 200, 200, 200, 403, 403, 403, 404),
     "clients:consent-new":     (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
     "clients:consent-detail":  (302, 404, 404, 200, 200, 200, 200, 200, 200, 200, 404),
     "clients:consent-print":   (302, 404, 404, 200, 200, 200, 200, 200, 200, 200, 404),
@@ -40,15 +48,21 @@ def test_each_role_meets_the_answer_of_the_table(client, route):
     consent = ConsentFactory(contact=contact, program=episode.program)
     rows = {
         "contact-edit": lambda: contact,
+        "contact-detail": lambda: contact,
+        "involvement-new": lambda: contact,
+        "call-detail": lambda: ReceivedCallFactory(program=episode.program),
+        "call-add": lambda: ReceivedCallFactory(program=episode.program),
+        "call-new-for": lambda: episode.client,
         "draft-close": lambda: DraftConsentFactory(contact=contact, program=episode.program),
         "recipient-revoke": lambda: ConsentRecipientFactory(consent__program=episode.program, consent__client=episode.client),
         "scan-download": lambda: ConsentScanFactory(consent=consent),
     }
     name = route.removeprefix("clients:")
-    is_of_client = name.endswith(("-list", "-new", "-official"))
+    is_of_client = name.endswith(("-list", "-new", "-official")) and name not in rows
     row = episode.client if is_of_client else rows.get(name, lambda: consent)()
+    about = {} if name in ("call-list", "call-new") else {"public_id": row.public_id}
 
-    assert climb(client, route, episode.program, public_id=row.public_id) == LADDER[route]
+    assert climb(client, route, episode.program, **about) == LADDER[route]
 
 
 def test_a_consent_given_to_another_program_does_not_exist_here(client):

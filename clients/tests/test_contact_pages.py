@@ -81,7 +81,7 @@ def test_the_page_asks_as_many_queries_for_three_as_for_one(page_of, client, epi
         ConsentFactory(contact=ContactFactory(client=episode.client), program=episode.program)
     page_of("clinician")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(reverse("clients:contact-list", args=[episode.client.public_id]))
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.views.generic import DetailView
 
 from clients.actions import contacts
+from clients.forms.calls import InvolvementForm
 from clients.forms.contacts import ContactEditForm, ContactForm
 from clients.models import Client, Contact
 from clients.queries import consent_line, contacts_with_consents, drafts_with_gaps
@@ -12,6 +13,8 @@ from clients.views.returning import ComesBack
 from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
+
+ENTRIES_SHOWN = 50
 
 
 class ContactList(ScopedMixin, DetailView):
@@ -43,10 +46,20 @@ class ContactList(ScopedMixin, DetailView):
             may_read=may_read,
             given=[consent_line(consent, today) for consent in given],
             drafts=drafts_with_gaps(client, self.request.user) if may_read else [],
+            calls=self.calls(),
             may_edit=self.may(Permission.CONTACT_WRITE),
+            may_take_calls=self.may(Permission.CALL_WRITE),
+            may_open=self.may(Permission.CHART_VIEW),
             may_record=self.may(Permission.CONSENT_WRITE),
             **kwargs,
         )
+
+    def calls(self):
+        """What callers said about this client; None for who may not read it."""
+        if not self.may(Permission.CALL_VIEW):
+            return None
+        found = self.object.received_calls.visible_to(self.request.user)
+        return list(found.select_related("contact", "recorded_by")[:ENTRIES_SHOWN])
 
 
 class ContactNew(ComesBack, ActionView):
@@ -105,3 +118,65 @@ class ContactEdit(ActionView):
     def get_success_url(self):
         """Back among the contacts."""
         return self.object.get_absolute_url()
+
+
+class ContactDetail(ScopedMixin, DetailView):
+    """One person: how to reach them safely, and the history of their part in the client's recovery."""
+
+    permission = Permission.CHART_VIEW
+    model = Contact
+    template_name = "clients/contact_detail.html"
+    inward = "shows staff how to reach somebody, and what they did"
+
+    def get_queryset(self):
+        """With the client, whose programs decide what may be done."""
+        return super().get_queryset().select_related("client").prefetch_related("client__episodes")
+
+    def get(self, request, *args, **kwargs):
+        """Show the page, and keep that it was opened."""
+        response = super().get(request, *args, **kwargs)
+        audit.record("viewed", self.object.client, by=request.user, page="contact")
+        return response
+
+    def get_context_data(self, **kwargs):
+        """Newest entries first."""
+        contact = self.object
+        calls = contact.received_calls.visible_to(self.request.user).select_related("recorded_by", "contact")
+        return super().get_context_data(
+            contact=contact,
+            entries=contact.involvements.select_related("written_by")[:ENTRIES_SHOWN],
+            calls=calls[:ENTRIES_SHOWN],
+            may_edit=self.may(Permission.CONTACT_WRITE),
+            **kwargs,
+        )
+
+
+class InvolvementNew(ActionView):
+    """One more entry in a contact's history."""
+
+    permission = Permission.CONTACT_WRITE
+    model = Contact
+    form_class = InvolvementForm
+    template_name = "clients/involvement_new.html"
+    inward = "keeps what somebody did; nobody is told"
+    done = "Entry added."
+
+    def get_queryset(self):
+        """With the client, whose programs decide what may be done."""
+        return super().get_queryset().select_related("client").prefetch_related("client__episodes")
+
+    def get_initial(self):
+        """Today."""
+        return {"on": timezone.localdate()}
+
+    def act(self, data):
+        """Add it."""
+        return contacts.involve(contact=self.object, by=self.request.user, **data)
+
+    def get_context_data(self, **kwargs):
+        """Whose history."""
+        return super().get_context_data(contact=self.object, cancel_url=self.get_success_url(), **kwargs)
+
+    def get_success_url(self):
+        """Back to the person."""
+        return reverse("clients:contact-detail", kwargs={"public_id": self.object.public_id})

@@ -21,6 +21,7 @@ SOURCES = [
     ("Measure", "clients.MeasureEvent", "episode__client_id"),
     ("Safety task", "clients.SafetyTaskEvent", "episode__client_id"),
     ("Contact", "clients.ContactEvent", "client_id"),
+    ("Call received", "clients.ReceivedCallEvent", "client_id"),
     ("Consent", "clients.ConsentEvent", "client_id"),
     ("Treatment plan", "plans.TreatmentPlanEvent", "episode__client_id"),
     ("Attendance", "iop_sessions.AttendanceEvent", "client_id"),

@@ -113,6 +113,8 @@ class ClientChart(ScopedMixin, DetailView):
         return {
             "edit_url": link(Permission.INTAKE_WRITE, "clients:client-edit", client.public_id),
             "log_url": link(Permission.CLIENT_LOG_VIEW, "chart:client-log", client.public_id),
+            "apart_url": link(Permission.KEEP_APART_VIEW, "sessions:apart-list", client.public_id),
+            "counseling_url": link(Permission.COUNSELING_NOTE_WRITE, "sessions:counseling-note-list", episode.public_id),
             "contacts_url": reverse("clients:contact-list", kwargs={"public_id": client.public_id}),
             "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
             "client_url": client.get_absolute_url(),

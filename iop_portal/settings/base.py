@@ -123,6 +123,8 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 USERSESSIONS_TRACK_ACTIVITY = False
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# Keys for text that is kept encrypted (iop_portal/sealed_text.py), newest first; without any, one derived from SECRET_KEY.
+FIELD_KEYS = [key.strip() for key in os.environ.get("FIELD_KEYS", "").split(",") if key.strip()]
 SESSION_IDLE_SECONDS = int(os.environ.get("SESSION_IDLE_SECONDS", "900"))
 SECOND_FACTOR_REQUIRED = False
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXY_COUNT", "0"))

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from clients.instruments import BY_CODE
 from clients.models import (
+    CallAddendum,
     Client,
     Condition,
     Consent,
@@ -17,10 +18,12 @@ from clients.models import (
     Finding,
     Hold,
     InstrumentSetting,
+    Involvement,
     ItemText,
     Measure,
     Move,
     RatingSymbol,
+    ReceivedCall,
     Rule,
     RuleSet,
     SafetyTask,
@@ -36,6 +39,7 @@ from clients.tests.factories import (
     DraftConsentFactory,
     EpisodeFactory,
     HoldFactory,
+    ReceivedCallFactory,
     RuleSetFactory,
     ScreeningFactory,
     days_ago,
@@ -48,9 +52,13 @@ from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, Pr
 from sessions.models import (
     Attendance,
     Booking,
+    CounselingNote,
+    CounselingNoteAddendum,
+    CounselingNoteGrant,
     Enrolment,
     FamilyParticipation,
     GroupSession,
+    KeepApart,
     Note,
     NoteObjective,
     Room,
@@ -59,12 +67,14 @@ from sessions.models import (
 from sessions.tests.factories import (
     AttendanceFactory,
     BookingFactory,
+    CounselingNoteFactory,
     EnrolmentFactory,
     FamilyParticipationFactory,
     GroupSessionFactory,
     NoteFactory,
     RoomFactory,
     SeriesFactory,
+    kept_apart,
 )
 
 
@@ -173,6 +183,33 @@ def family_participation(program):
     return FamilyParticipationFactory(group_session__program=program)
 
 
+def involvement(program):
+    """What a mother did."""
+    return Involvement.objects.create(contact=contact(program), on=days_ago(1), words="Drove home.", written_by=UserFactory())
+
+
+def call_addendum(program):
+    """Something added to a call."""
+    return CallAddendum.objects.create(call=ReceivedCallFactory(program=program), words="More.", written_by=UserFactory())
+
+
+def counseling_note(program):
+    """A signed one."""
+    return CounselingNoteFactory(episode__program=program, signed=True)
+
+
+def counseling_note_addendum(program):
+    """Something its author added."""
+    note = counseling_note(program)
+    return CounselingNoteAddendum.objects.create(note=note, sealed_words="x", written_by=note.written_by)
+
+
+def counseling_note_grant(program):
+    """A colleague who may read it."""
+    note = counseling_note(program)
+    return CounselingNoteGrant.objects.create(note=note, reader=UserFactory(), reason="Cover", granted_by=note.written_by)
+
+
 CONFIGURATION = {
     Program: lambda program: program,
     User: lambda program: MembershipFactory(program=program).user,
@@ -219,6 +256,13 @@ RECORDS = {
     Note: note,
     NoteObjective: note_objective,
     FamilyParticipation: family_participation,
+    Involvement: involvement,
+    ReceivedCall: lambda program: ReceivedCallFactory(program=program),
+    CallAddendum: call_addendum,
+    KeepApart: lambda program: kept_apart(program)[0],
+    CounselingNote: counseling_note,
+    CounselingNoteAddendum: counseling_note_addendum,
+    CounselingNoteGrant: counseling_note_grant,
 }
 ROWS = CONFIGURATION | RECORDS
 OF_NO_CLIENT = {Series, GroupSession}

@@ -16,7 +16,7 @@ HTTP = ("django.http", "django.shortcuts", "django.views", "django.forms", "djan
 # Pages about no record in particular: a stranger sees their own programs' rows there, never ours.
 WITHOUT_A_RECORD = {
     "today:today", "clients:client-list", "clients:inquiry-new", "sessions:week", "sessions:series-list", "sessions:series-new",
-    "sessions:group-session-new", "pipeline:board", "pipeline:waitlist",
+    "sessions:group-session-new", "pipeline:board", "pipeline:waitlist", "clients:call-list", "clients:call-new",
 }  # fmt: skip
 PUBLISHED_BY_NOBODY = {"RuleSet"}  # the rules that come with the portal have no person behind them
 BANNED_MODULES = {"utils", "helpers", "misc", "common", "manager", "data", "info", "handle", "process"}

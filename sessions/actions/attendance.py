@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from clients.models import Client
 from iop_portal.refusals import Refused
-from sessions.enums import Status
+from sessions.enums import PRESENT, Status
 from sessions.models import Attendance, GroupSession, Note
 from sessions.queries import roster
 from sessions.rules.attendance import (
@@ -17,6 +17,7 @@ from sessions.rules.attendance import (
     presence_elsewhere,
 )
 from sessions.rules.check_in import blockers_to_check_in, blockers_to_check_out, blockers_to_undoing, this_minute
+from sessions.rules.keep_apart import NOT_POSSIBLE, not_to_come_in
 
 WRITTEN = ["status", "arrived_at", "left_at", "reason", "words", "recorded_at", "recorded_by", "revision"]
 
@@ -61,7 +62,8 @@ def check_in(*, group_session, episode, by) -> Attendance:
     mark = Mark(episode.pk, _status_of_arrival(arrived_at, sheet), arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
     blockers = blockers_to_check_in(sheet, line.attendance)
-    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere):
+    apart = [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
+    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere) + apart:
         raise Refused(reasons)
     write(sheet, [mark], places, by=by)
     return Attendance.objects.get(group_session=sheet, episode=episode)
@@ -174,6 +176,8 @@ def _refusals(sheet, marks, places, revision):
     known = {mark.episode_id: places[mark.episode_id] for mark in marks if mark.episode_id in places}
     elsewhere = claim(sheet, [line.episode.client_id for line in known.values()])
     noted = set(Note.objects.signed().filter(attendance__group_session=sheet).values_list("attendance__episode", flat=True))
+    coming = {known[mark.episode_id].episode.client_id for mark in marks if mark.status in PRESENT and mark.episode_id in known}
+    apart = not_to_come_in(sheet, coming)
     refusals = {}
     for mark in marks:
         line = known.get(mark.episode_id)
@@ -183,6 +187,8 @@ def _refusals(sheet, marks, places, revision):
         reasons = blockers_to_replacing(mark, line.attendance, revision=revision, group_session=sheet) + blockers_to_mark(
             mark, sheet, is_noted=mark.episode_id in noted, elsewhere=elsewhere.get(line.episode.client_id, ())
         )
+        if mark.status in PRESENT and line.episode.client_id in apart:
+            reasons.append(NOT_POSSIBLE)
         if reasons:
             refusals[mark.episode_id] = reasons
     return refusals

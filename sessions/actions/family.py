@@ -11,6 +11,7 @@ from iop_portal.models import User
 from iop_portal.refusals import Refused
 from sessions.models import FamilyParticipation, GroupSession
 from sessions.rules.family import blockers_to_participation, blockers_to_times
+from sessions.rules.keep_apart import blockers_to_bringing
 
 
 @transaction.atomic
@@ -36,6 +37,7 @@ def record(
     list(Consent.objects.select_for_update(no_key=True).filter(contact=contact, program=group_session.program).order_by("pk"))
     reasons = blockers_to_participation(group_session, episode, contact, left_at=left_at)
     reasons += blockers_to_times(group_session, arrived_at=arrived_at, left_at=left_at)
+    reasons += blockers_to_bringing(group_session, contact)
     if reasons:
         raise Refused(reasons)
     relied_on = {"program": group_session.program, "category": Category.FAMILY_SESSION, "on": group_session.day()}

@@ -2,13 +2,16 @@
 
 from .attendance import Attendance
 from .booking import Booking
+from .counseling_note import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
 from .enrolment import Enrolment
 from .family import FamilyParticipation
 from .group_session import GroupSession
+from .keep_apart import KeepApart
 from .note import Note, NoteObjective
 from .room import Room
 from .series import Series
 
 __all__ = [
-    "Attendance", "Booking", "Enrolment", "FamilyParticipation", "GroupSession", "Note", "NoteObjective", "Room", "Series",
+    "Attendance", "Booking", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant", "Enrolment",
+    "FamilyParticipation", "GroupSession", "KeepApart", "Note", "NoteObjective", "Room", "Series",
 ]  # fmt: skip

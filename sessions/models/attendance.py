@@ -11,6 +11,7 @@ from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import no_overlap, one_of, overlapping_times, same
 from iop_portal.history import tracked
 from sessions.enums import PRESENT, AbsenceReason, Status
+from sessions.models.keep_apart_triggers import PRESENCES, keeps_apart
 
 
 class AttendanceQuerySet(models.QuerySet):
@@ -90,7 +91,8 @@ class Attendance(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            keeps_apart(PRESENCES),
         ]
         constraints = [
             one_of("status", Status, name="attendance_status_known"),

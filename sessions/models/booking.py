@@ -4,6 +4,7 @@ import pgtrigger
 from django.db import models
 
 from iop_portal.history import tracked
+from sessions.models.keep_apart_triggers import BOOKINGS, keeps_apart
 
 
 @tracked()
@@ -43,7 +44,8 @@ class Booking(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            keeps_apart(BOOKINGS),
         ]
         constraints = [
             models.UniqueConstraint(

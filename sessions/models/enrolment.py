@@ -11,6 +11,7 @@ from clients.models import Hold
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, no_overlap, overlapping_days, paired, same
 from iop_portal.history import tracked
+from sessions.models.keep_apart_triggers import PLACES, keeps_apart
 
 
 class EnrolmentQuerySet(models.QuerySet):
@@ -93,7 +94,8 @@ class Enrolment(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            keeps_apart(PLACES),
         ]
         constraints = [
             paired("withdrawn_at", "withdrawn_by", name="enrolment_withdrawn_by"),

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from iop_portal.access import Permission, programs_where
 from iop_portal.history import tracked
+from sessions.models.keep_apart_triggers import FAMILY, keeps_apart
 
 # First: family work that took place, with a client in treatment on that day. Then one statement asks whether the consent is
 # signed, names this very person, covers family sessions, and was in force on the session's day by the program's clock and not
@@ -100,7 +101,8 @@ class FamilyParticipation(models.Model):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
                 func=CONSENT_IN_FORCE,
-            )
+            ),
+            keeps_apart(FAMILY),
         ]
         constraints = [
             models.UniqueConstraint(

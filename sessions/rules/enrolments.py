@@ -9,6 +9,7 @@ from sessions.enums import Weekday
 from sessions.models import Booking, Enrolment
 from sessions.recurrence import meet_at_the_same_time, next_meeting, times_on
 from sessions.rules.clashes import when
+from sessions.rules.keep_apart import blockers_to_sharing
 from sessions.rules.series import blockers_once_over, most_at_once
 
 
@@ -29,6 +30,7 @@ def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None) -> list[s
         + _twice(series, episode, starts_on, last)
         + blockers_of_the_client(series, list(_elsewhere(episode, series, starts_on, last)))
         + _booked_elsewhere(series, episode, starts_on, last)
+        + blockers_to_sharing(series, episode, starts_on, last)
     )
 
 

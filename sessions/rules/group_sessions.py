@@ -6,6 +6,7 @@ from clients.models import Episode
 from plans.enums import Modality
 from sessions.models import GroupSession
 from sessions.rules.clashes import clashes, in_words, when
+from sessions.rules.keep_apart import blockers_to_being_together
 from sessions.rules.staffing import blockers_to_staffing
 
 
@@ -20,6 +21,7 @@ def blockers_to_group_session(planned, *, co_facilitators=(), episodes=()) -> li
         reasons.append(f"{len(episodes)} clients are chosen for {planned.capacity} places.")
     reasons += _not_in_treatment(planned, episodes)
     reasons += _clients_elsewhere(planned, episodes)
+    reasons += blockers_to_being_together(planned, episodes)
     people = [planned.facilitator, *co_facilitators]
     times = [(planned.starts_at, planned.ends_at)]
     return reasons + in_words(clashes(times, program=planned.program, room=planned.room, people=people))

@@ -6,9 +6,21 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
+from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, days_ago
+from iop_portal.sealed_text import seal
 from iop_portal.tests.factories import ProgramFactory, UserFactory
-from sessions.models import Attendance, Booking, Enrolment, FamilyParticipation, GroupSession, Note, Room, Series
+from sessions.models import (
+    Attendance,
+    Booking,
+    CounselingNote,
+    Enrolment,
+    FamilyParticipation,
+    GroupSession,
+    KeepApart,
+    Note,
+    Room,
+    Series,
+)
 
 
 def at(day, hour, minute=0):
@@ -138,3 +150,38 @@ class BookingFactory(DjangoModelFactory):
     group_session = factory.SubFactory(GroupSessionFactory)
     episode = factory.SubFactory(EpisodeFactory, admitted=True, program=factory.SelfAttribute("..group_session.program"))
     booked_by = factory.SubFactory(UserFactory)
+
+
+class KeepApartFactory(DjangoModelFactory):
+    """Two clients of one program, former partners, since last week."""
+
+    class Meta:
+        model = KeepApart
+
+    client = factory.SubFactory(ClientFactory)
+    other_client = factory.SubFactory(ClientFactory)
+    kind = "ex_partners"
+    reason = "Threats after the separation."
+    since = factory.LazyFunction(lambda: days_ago(7))
+    source = "client"
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+def kept_apart(program, **facts):
+    """Two clients in treatment in the program who must not meet."""
+    one, two = (EpisodeFactory(admitted=True, program=program) for _ in range(2))
+    return KeepApartFactory(client=one.client, other_client=two.client, **facts), one, two
+
+
+class CounselingNoteFactory(DjangoModelFactory):
+    """A draft of somebody's own."""
+
+    class Meta:
+        model = CounselingNote
+
+    episode = factory.SubFactory(EpisodeFactory, admitted=True)
+    sealed_words = factory.LazyFunction(lambda: seal("Transference, I think."))
+    written_by = factory.SubFactory(UserFactory)
+
+    class Params:
+        signed = factory.Trait(signed_at=factory.LazyFunction(timezone.now), signed_by=factory.SelfAttribute("written_by"))

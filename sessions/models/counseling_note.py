@@ -1,0 +1,170 @@
+"""SUD counseling notes (42 CFR 2.11): what a clinician keeps apart from the chart, for themselves."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from iop_portal import sealed_text
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import paired
+from iop_portal.history import tracked
+from iop_portal.seals import AppendOnly, Sealed
+
+
+class CounselingNoteQuerySet(models.QuerySet):
+    """Counseling notes, by who may read them."""
+
+    def visible_to(self, user):
+        """One's own, and signed ones that their author lets one read. For everybody else there are none."""
+        program = {"episode__program__in": programs_where(user, Permission.COUNSELING_NOTE_WRITE)}
+        grants = self.model._meta.get_field("grants").related_model.objects.standing()
+        may_read = Q(Exists(grants.filter(note=OuterRef("pk"), reader=user)), signed_at__isnull=False)
+        granted = may_read & Q(episode__program__in=programs_where(user, Permission.NOTE_VIEW))
+        return self.filter(Q(written_by=user, **program) | granted)
+
+
+@tracked("viewed")
+class CounselingNote(models.Model):
+    """A clinician's own analysis of a conversation, kept apart (domain.md 3.4). No part of the chart, of any packet or search.
+
+    The text lies encrypted here, in the history and in every backup.
+    """
+
+    class Privacy:
+        """More private than the chart."""
+
+        identifying = set()
+        clinical = {"episode", "group_session", "sealed_words"}
+        plain = {"id", "public_id", "written_by", "begun_at", "written_at", "signed_at", "signed_by", "revision"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    episode = models.ForeignKey("clients.Episode", on_delete=models.PROTECT, related_name="counseling_notes")
+    group_session = models.ForeignKey(
+        "iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="counseling_notes", null=True, blank=True
+    )
+    sealed_words = models.TextField(editable=False)
+    written_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="counseling_notes")
+    begun_at = models.DateTimeField(auto_now_add=True)
+    written_at = models.DateTimeField(auto_now=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
+    signed_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = CounselingNoteQuerySet.as_manager()
+
+    class Meta:
+        """Newest first; signed by nobody but the author, and sealed then."""
+
+        ordering = ["-begun_at", "-pk"]
+        triggers = [Sealed(when_set="signed_at", what="This counseling note")]
+        constraints = [
+            paired("signed_at", "signed_by", name="counseling_note_signed_by"),
+            models.CheckConstraint(
+                condition=Q(signed_by=None) | Q(signed_by=models.F("written_by")),
+                name="counseling_note_signed_by_author",
+                violation_error_message="Only the author signs a counseling note.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Counseling note {self.pk}"
+
+    @property
+    def words(self) -> str:
+        """The text, opened. Only pages of the author and of named readers ask for it."""
+        return sealed_text.unseal(self.sealed_words)
+
+    @property
+    def is_signed(self) -> bool:
+        """Sealed."""
+        return self.signed_at is not None
+
+    def access_program_ids(self):
+        """Where the client is treated."""
+        return {self.episode.program_id}
+
+    def get_absolute_url(self):
+        """The note's page."""
+        return reverse("sessions:counseling-note-detail", kwargs={"public_id": self.public_id})
+
+
+@tracked()
+class CounselingNoteAddendum(models.Model):
+    """What the author adds to a signed counseling note. Encrypted like the note."""
+
+    class Privacy:
+        """Like the note."""
+
+        identifying = set()
+        clinical = {"note", "sealed_words"}
+        plain = {"id", "written_by", "written_at"}
+
+    note = models.ForeignKey("iop_sessions.CounselingNote", on_delete=models.PROTECT, related_name="addenda")
+    sealed_words = models.TextField(editable=False)
+    written_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """In the order they were written."""
+
+        ordering = ["pk"]
+        verbose_name_plural = "counseling note addenda"
+        triggers = [AppendOnly(what="An addendum")]
+
+    def __str__(self):
+        return f"Addendum {self.pk} to counseling note {self.note_id}"
+
+    @property
+    def words(self) -> str:
+        """The text, opened."""
+        return sealed_text.unseal(self.sealed_words)
+
+
+class CounselingNoteGrantQuerySet(models.QuerySet):
+    """Exceptions, by whether they stand."""
+
+    def standing(self):
+        """Not withdrawn."""
+        return self.filter(withdrawn_at=None)
+
+
+@tracked()
+class CounselingNoteGrant(models.Model):
+    """A named exception: the author lets one colleague read one counseling note, for a reason, until it is withdrawn."""
+
+    class Privacy:
+        """Who reads what, and why."""
+
+        identifying = set()
+        clinical = {"note", "reason"}
+        plain = {"id", "public_id", "reader", "granted_at", "granted_by", "withdrawn_at", "withdrawn_by"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    note = models.ForeignKey("iop_sessions.CounselingNote", on_delete=models.PROTECT, related_name="grants")
+    reader = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=300)
+    granted_at = models.DateTimeField(auto_now_add=True)
+    granted_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+
+    objects = CounselingNoteGrantQuerySet.as_manager()
+
+    class Meta:
+        """One standing exception per note and reader."""
+
+        ordering = ["pk"]
+        constraints = [
+            paired("withdrawn_at", "withdrawn_by", name="counseling_note_grant_withdrawn_by"),
+            models.UniqueConstraint(
+                fields=["note", "reader"],
+                condition=Q(withdrawn_at=None),
+                name="counseling_note_grant_once",
+                violation_error_message="This person may read the note already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Exception {self.pk} for counseling note {self.note_id}"

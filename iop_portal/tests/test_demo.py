@@ -7,14 +7,14 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from clients.enums import EpisodeStatus
-from clients.models import Client, Consent, Episode
+from clients.models import Client, Consent, Episode, ReceivedCall
 from iop_portal.demo import people
 from iop_portal.models import Role, User
 from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
 from sessions.enums import Status
 from sessions.hours import Week, weekly_hours
-from sessions.models import Attendance, FamilyParticipation, Note
+from sessions.models import Attendance, CounselingNote, FamilyParticipation, KeepApart, Note
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +39,9 @@ def test_every_page_has_something_real_to_show():
     assert set(Attendance.objects.values_list("status", flat=True)) >= {Status.PRESENT, Status.PRESENT_LATE, Status.NO_SHOW}
     assert Note.objects.signed().exists()
     assert FamilyParticipation.objects.exists()
+    assert ReceivedCall.objects.unattached().exists()
+    assert KeepApart.objects.standing().exists()
+    assert CounselingNote.objects.exists()
     assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked"}
     assert sum(week.delivered for week in hours.values()) > 0
     assert set(User.objects.values_list("memberships__role", flat=True)) == set(Role.values)

@@ -1,4 +1,4 @@
-"""PostgreSQL keeps two people apart, whoever writes: portal, administration or script (docs/adr/0012).
+"""PostgreSQL keeps two people apart, whoever writes: portal, administration or script (docs/adr/0014).
 
 One sentence for every refusal, the same as the rule's: it tells neither who, nor why, nor that there is a second person.
 Each trigger first locks the series or session that both would share, which the actions have locked already: of two people

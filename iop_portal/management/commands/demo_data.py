@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.models import Client
-from iop_portal.demo import care, history, measures, people, road, schedule
+from iop_portal.demo import care, closeness, history, measures, people, road, schedule
 from iop_portal.models import User
 
 SEED = 20260101
@@ -77,6 +77,10 @@ class Command(BaseCommand):
         history.notes(travellers, recent, objectives, now)
         history.family(travellers, lines, consents)
         measures.measures(travellers, today)
+        if is_small:
+            closeness.calls(travellers, now)
+            closeness.pairs(travellers, enrolments, today)
+            closeness.counseling_notes(travellers, now)
         return len(lines)
 
     @staticmethod

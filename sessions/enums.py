@@ -79,14 +79,31 @@ class ApartSource(models.TextChoices):
     STAFF = "staff", "Clinical judgment"
 
 
+class WaitOutcome(models.TextChoices):
+    """How waiting for a place in a series ended."""
+
+    TAKEN = "taken", "Place taken"
+    LET_GO = "let_go", "Let go"
+
+
+class CallAbout(models.TextChoices):
+    """What somebody has to hear about a date."""
+
+    CANCELLED = "cancelled", "Does not take place"
+    CHANGED = "changed", "Takes place at another time or place"
+    RESTORED = "restored", "Takes place after all"
+
+
 __all__ = [
     "PRESENT",
     "WITH_A_REASON",
     "AbsenceReason",
     "ApartKind",
     "ApartSource",
+    "CallAbout",
     "FamilyFormat",
     "Modality",
     "Status",
+    "WaitOutcome",
     "Weekday",
 ]

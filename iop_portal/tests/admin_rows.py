@@ -52,17 +52,23 @@ from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, Pr
 from sessions.models import (
     Attendance,
     Booking,
+    CalendarFeed,
     CounselingNote,
     CounselingNoteAddendum,
     CounselingNoteGrant,
+    Curriculum,
     Enrolment,
     FamilyParticipation,
     GroupSession,
+    Holiday,
     KeepApart,
     Note,
     NoteObjective,
     Room,
+    ScheduleCall,
     Series,
+    SeriesWait,
+    Topic,
 )
 from sessions.tests.factories import (
     AttendanceFactory,
@@ -75,6 +81,14 @@ from sessions.tests.factories import (
     RoomFactory,
     SeriesFactory,
     kept_apart,
+)
+from sessions.tests.planning_factories import (
+    CalendarFeedFactory,
+    CurriculumFactory,
+    HolidayFactory,
+    ScheduleCallFactory,
+    SeriesWaitFactory,
+    TopicFactory,
 )
 
 
@@ -222,6 +236,10 @@ CONFIGURATION = {
     RatingSymbol: rating_symbol,
     InstrumentSetting: instrument_setting,
     ItemText: item_text,
+    Holiday: lambda program: HolidayFactory(program=program),
+    Curriculum: lambda program: CurriculumFactory(program=program),
+    Topic: lambda program: TopicFactory(curriculum__program=program),
+    CalendarFeed: lambda program: CalendarFeedFactory(user=MembershipFactory(program=program).user),
 }
 RECORDS = {
     Client: lambda program: EpisodeFactory(program=program).client,
@@ -252,6 +270,8 @@ RECORDS = {
     GroupSession: group_session,
     Booking: lambda program: BookingFactory(group_session__program=program),
     Enrolment: lambda program: EnrolmentFactory(series__program=program),
+    SeriesWait: lambda program: SeriesWaitFactory(series__program=program),
+    ScheduleCall: lambda program: ScheduleCallFactory(group_session__program=program),
     Attendance: lambda program: AttendanceFactory(group_session__program=program),
     Note: note,
     NoteObjective: note_objective,

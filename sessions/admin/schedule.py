@@ -46,8 +46,9 @@ class SeriesAdmin(RecordAdmin):
     search_help_text = "Name, or the facilitator's last name."
     ordering = ["weekday", "starts_at", "name", "pk"]
     fields = [
-        "name", "program", "modality", "family_format", "weekday", "starts_at", "duration", "room", "is_telehealth",
-        "facilitator", "co_facilitators", "capacity", "starts_on", "ends_on", "produced_until", "public_id",
+        "name", "program", "modality", "family_format", "days_in_words", "starts_at", "duration", "room", "is_telehealth",
+        "facilitator", "co_facilitators", "capacity", "curriculum", "starts_on", "ends_on", "produced_until", "clash_reason",
+        "public_id",
     ]  # fmt: skip
 
 
@@ -65,8 +66,12 @@ class GroupSessionAdmin(RecordAdmin):
     ordering = ["-starts_at", "-pk"]
     sortable_by = ["begins"]
     fieldsets = [
-        (None, {"fields": ["title", "program", "series", "modality", "family_format", "topic", "begins", "ends", "place"]}),
-        ("People", {"fields": ["facilitator", "co_facilitators", "capacity", "lists"]}),
+        (
+            None,
+            {"fields": ["title", "program", "series", "modality", "family_format", "topic", "lesson", "begins", "ends", "place"]},
+        ),
+        ("People", {"fields": ["facilitator", "substitute_for", "co_facilitators", "capacity", "lists"]}),
+        ("Changes", {"fields": ["was_to_begin", "change_reason", "clash_reason"]}),
         ("Cancellation", {"fields": ["cancelled_at", "cancelled_by", "cancel_reason"]}),
     ]
 
@@ -79,6 +84,11 @@ class GroupSessionAdmin(RecordAdmin):
     def ends(self, group_session):
         """By its program's clock."""
         return self.moment(group_session.ends_at, group_session.program)
+
+    @admin.display(description="was to begin")
+    def was_to_begin(self, group_session):
+        """Before it was moved, by its program's clock."""
+        return self.moment(group_session.moved_from, group_session.program)
 
     @admin.display(description="place")
     def place(self, group_session):
@@ -93,7 +103,12 @@ class GroupSessionAdmin(RecordAdmin):
     @admin.display(description="who came")
     def lists(self, group_session):
         """The lists of this session's people, each behind its own page."""
-        kinds = [("Attendance", "attendance"), ("Family", "familyparticipation"), ("Bookings", "booking")]
+        kinds = [
+            ("Attendance", "attendance"),
+            ("Family", "familyparticipation"),
+            ("Bookings", "booking"),
+            ("Calls", "schedulecall"),
+        ]
         links = [
             (reverse(f"admin:iop_sessions_{model}_changelist"), quote(group_session.pk), label) for label, model in kinds
         ]  # fmt: skip

@@ -2,16 +2,22 @@
 
 from .attendance import Attendance
 from .booking import Booking
+from .calendar_feed import CalendarFeed
 from .counseling_note import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
+from .curriculum import Curriculum, Topic
 from .enrolment import Enrolment
 from .family import FamilyParticipation
 from .group_session import GroupSession
+from .holiday import Holiday
 from .keep_apart import KeepApart
 from .note import Note, NoteObjective
 from .room import Room
+from .schedule_call import ScheduleCall
 from .series import Series
+from .series_wait import SeriesWait
 
 __all__ = [
-    "Attendance", "Booking", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant", "Enrolment",
-    "FamilyParticipation", "GroupSession", "KeepApart", "Note", "NoteObjective", "Room", "Series",
+    "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant", "Curriculum",
+    "Enrolment", "FamilyParticipation", "GroupSession", "Holiday", "KeepApart", "Note", "NoteObjective", "Room", "ScheduleCall",
+    "Series", "SeriesWait", "Topic",
 ]  # fmt: skip

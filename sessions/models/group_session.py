@@ -37,17 +37,19 @@ class GroupSessionQuerySet(models.QuerySet):
 class GroupSession(models.Model):
     """A session as it takes place. Never called Session: Django's login sessions have that name.
 
-    A facilitator and a room are in one place at a time; PostgreSQL keeps that for sessions that are not cancelled.
+    A facilitator and a room are in one place at a time; PostgreSQL keeps that for sessions that are not cancelled and were
+    not planned in spite of it, with a reason. `topic` is what it is about, in words; `lesson` the topic of a curriculum.
     """
 
     class Privacy:
         """A schedule; who came is in Attendance."""
 
         identifying = set()
-        clinical = {"topic"}
+        clinical = {"topic", "lesson"}
         plain = {
             "id", "public_id", "series", "program", "modality", "family_format", "title", "starts_at", "ends_at", "room",
             "is_telehealth", "facilitator", "capacity", "cancelled_at", "cancelled_by", "cancel_reason", "revision",
+            "substitute_for", "moved_from", "change_reason", "clash_reason",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -59,6 +61,9 @@ class GroupSession(models.Model):
     family_format = models.CharField(max_length=12, choices=FamilyFormat.choices, blank=True)
     title = models.CharField(max_length=100)
     topic = models.CharField(max_length=200, blank=True)
+    lesson = models.ForeignKey(
+        "iop_sessions.Topic", on_delete=models.PROTECT, related_name="group_sessions", null=True, blank=True
+    )
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     room = models.ForeignKey("iop_sessions.Room", on_delete=models.PROTECT, related_name="group_sessions", null=True, blank=True)
@@ -66,6 +71,10 @@ class GroupSession(models.Model):
     facilitator = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="group_sessions")
     co_facilitators = models.ManyToManyField("iop_portal.User", related_name="co_facilitated_sessions", blank=True)
     capacity = models.PositiveSmallIntegerField(default=12)
+    substitute_for = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    moved_from = models.DateTimeField("was to begin", null=True, blank=True)
+    change_reason = models.CharField("why this date was changed", max_length=200, blank=True)
+    clash_reason = models.CharField("why a room or person is taken twice", max_length=200, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancelled_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     cancel_reason = models.CharField(max_length=200, blank=True)
@@ -91,6 +100,11 @@ class GroupSession(models.Model):
                 violation_error_message="A session ends after it begins.",
                 strictly=True,
             ),
+            models.CheckConstraint(
+                condition=Q(moved_from=None, substitute_for=None) | ~Q(change_reason=""),
+                name="group_session_changed_with_a_reason",
+                violation_error_message="Say why this date is changed.",
+            ),
             models.UniqueConstraint(
                 fields=["series", "starts_at"],
                 name="group_session_once",
@@ -99,13 +113,13 @@ class GroupSession(models.Model):
             no_overlap(
                 name="group_session_facilitator_free",
                 expressions=[same("facilitator"), overlapping_times("starts_at", "ends_at")],
-                condition=Q(cancelled_at=None),
+                condition=Q(cancelled_at=None, clash_reason=""),
                 violation_error_message="This facilitator already has a session at that time.",
             ),
             no_overlap(
                 name="group_session_room_free",
                 expressions=[same("room"), overlapping_times("starts_at", "ends_at")],
-                condition=Q(cancelled_at=None, room__isnull=False),
+                condition=Q(cancelled_at=None, room__isnull=False, clash_reason=""),
                 violation_error_message="This room is taken at that time.",
             ),
         ]
@@ -139,6 +153,10 @@ class GroupSession(models.Model):
     def local_end(self):
         """When it ends, by its program's clock."""
         return self.ends_at.astimezone(self.program.zone)
+
+    def planned_day(self):
+        """The day of its series that it stands for, wherever it was moved to."""
+        return (self.moved_from or self.starts_at).astimezone(self.program.zone).date()
 
     def day(self):
         """The day it takes place on, by its program's clock; past midnight it is still the day it began."""

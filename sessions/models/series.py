@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -33,6 +34,7 @@ class SeriesQuerySet(models.QuerySet):
 class Series(models.Model):
     """A recurring group, education class, family group or individual slot. It produces sessions; they are rows of their own.
 
+    It may meet on several days of the week, always at the same time: another time on another day is another series.
     Wall-clock time in the program's time zone: 18:00 stays 18:00 when the clocks change.
     """
 
@@ -43,7 +45,8 @@ class Series(models.Model):
         clinical = set()
         plain = {
             "id", "public_id", "program", "name", "modality", "family_format", "weekday", "starts_at", "duration", "room",
-            "is_telehealth", "facilitator", "capacity", "starts_on", "ends_on", "produced_until", "revision",
+            "is_telehealth", "facilitator", "capacity", "starts_on", "ends_on", "produced_until", "revision", "also_on",
+            "curriculum", "clash_reason",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -52,6 +55,9 @@ class Series(models.Model):
     modality = models.CharField(max_length=10, choices=Modality.choices)
     family_format = models.CharField(max_length=12, choices=FamilyFormat.choices, blank=True)
     weekday = models.PositiveSmallIntegerField(choices=Weekday.choices)
+    also_on = ArrayField(
+        models.PositiveSmallIntegerField(choices=Weekday.choices), verbose_name="other days of the week", default=list, blank=True
+    )
     starts_at = models.TimeField()
     duration = models.PositiveSmallIntegerField("length in minutes", default=60)
     room = models.ForeignKey("iop_sessions.Room", on_delete=models.PROTECT, related_name="series", null=True, blank=True)
@@ -59,6 +65,10 @@ class Series(models.Model):
     facilitator = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="series")
     co_facilitators = models.ManyToManyField("iop_portal.User", related_name="co_facilitated_series", blank=True)
     capacity = models.PositiveSmallIntegerField(default=12)
+    curriculum = models.ForeignKey(
+        "iop_sessions.Curriculum", on_delete=models.PROTECT, related_name="series", null=True, blank=True
+    )
+    clash_reason = models.CharField("why a room or person may be taken twice", max_length=200, blank=True)
     starts_on = models.DateField("first day")
     ends_on = models.DateField("last day", null=True, blank=True)
     produced_until = models.DateField("sessions exist up to", null=True, blank=True, editable=False)
@@ -93,6 +103,11 @@ class Series(models.Model):
                 condition=Q(weekday__range=(0, 6)), name="series_weekday", violation_error_message="Choose a day of the week."
             ),
             models.CheckConstraint(
+                condition=Q(also_on__contained_by=list(Weekday.values)),
+                name="series_also_on_weekdays",
+                violation_error_message="Choose days of the week.",
+            ),
+            models.CheckConstraint(
                 condition=Q(is_telehealth=True) | Q(room__isnull=False),
                 name="series_has_a_place",
                 violation_error_message="Choose a room, or telehealth.",
@@ -110,6 +125,17 @@ class Series(models.Model):
     def access_program_ids(self):
         """A series belongs to its program."""
         return {self.program_id}
+
+    @property
+    def weekdays(self) -> list[int]:
+        """Every day of the week on which it meets, Monday first."""
+        return sorted({self.weekday, *self.also_on})
+
+    @property
+    def days_in_words(self) -> str:
+        """Mondays, Wednesdays and Fridays."""
+        names = [f"{Weekday(day).label}s" for day in self.weekdays]
+        return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
     @property
     def place(self) -> str:

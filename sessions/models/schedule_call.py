@@ -1,0 +1,96 @@
+"""Whom to call because a date has changed."""
+
+import uuid
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import one_of, paired
+from iop_portal.history import tracked
+from sessions.enums import CallAbout
+
+
+class ScheduleCallQuerySet(models.QuerySet):
+    """Calls, by whether they are still to be made."""
+
+    def visible_to(self, user):
+        """Calls about sessions of programs whose schedule this person may see."""
+        return self.filter(group_session__program__in=programs_where(user, Permission.SCHEDULE_VIEW))
+
+    def standing(self):
+        """Not overtaken by a later change of the same date."""
+        return self.filter(overtaken_at=None)
+
+    def open(self):
+        """Still to be made."""
+        return self.standing().filter(told_at=None)
+
+
+@tracked("refused")
+class ScheduleCall(models.Model):
+    """Somebody who has to hear that a date was cancelled, changed or takes place after all; ticked off when they know.
+
+    Written when the date changes, so that whoever was expected then is called, whatever the roster says later. What is
+    safe on their number, and whether a consent still allows a family member to be told, is asked when the page is opened.
+    """
+
+    class Privacy:
+        """Who was expected where."""
+
+        identifying = {"contact"}
+        clinical = {"group_session", "episode"}
+        plain = {"id", "public_id", "about", "raised_at", "told_at", "told_by", "overtaken_at"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="schedule_calls")
+    episode = models.ForeignKey("clients.Episode", on_delete=models.PROTECT, related_name="schedule_calls")
+    contact = models.ForeignKey("clients.Contact", on_delete=models.PROTECT, related_name="schedule_calls", null=True, blank=True)
+    about = models.CharField(max_length=9, choices=CallAbout.choices)
+    raised_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, blank=True)
+    told_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    overtaken_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScheduleCallQuerySet.as_manager()
+
+    class Meta:
+        """One standing call per person and session; a contact is called about their own client only."""
+
+        ordering = ["group_session", "pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="own_client",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__contact__isnull=False),
+                func="""
+                    PERFORM 1 FROM clients_episode episode
+                    JOIN clients_contact contact ON contact.client_id = episode.client_id
+                    WHERE episode.id = NEW.episode_id AND contact.id = NEW.contact_id;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'This person is not a contact of this client.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
+        constraints = [
+            one_of("about", CallAbout, name="schedule_call_about_known"),
+            paired("told_at", "told_by", name="schedule_call_told_by"),
+            models.UniqueConstraint(
+                fields=["group_session", "episode", "contact"],
+                condition=Q(overtaken_at=None),
+                nulls_distinct=False,
+                name="schedule_call_once",
+                violation_error_message="This person is on the list of calls already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Schedule call {self.pk}"
+
+    def access_program_ids(self):
+        """A call belongs to the session's program."""
+        return {self.group_session.program_id}

@@ -11,6 +11,7 @@ DESTINATIONS = [
     ("Clients", "people", "clients:client-list", Permission.CLIENT_FIND),
     ("Pipeline", "signpost-split", "pipeline:board", Permission.CLIENT_FIND),
     ("Week", "calendar-week", "sessions:week", Permission.SCHEDULE_VIEW),
+    ("Reports", "graph-up", "reports:override-report", Permission.REPORT_VIEW),
     ("Admin", "gear", "admin:index", Permission.ADMIN_ENTER),
 ]
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("clients/", include("clients.urls")),
     path("plans/", include("plans.urls")),
     path("sessions/", include("sessions.urls")),
+    path("reports/", include("iop_portal.reports.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("healthz", Health.as_view(), name="healthz"),

@@ -16,6 +16,8 @@ LADDER = {
     "chart:client-chart": (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
     "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
     "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
+    "reports:override-report": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
+    "reports:override-export": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
 }  # fmt: skip
 
 
@@ -37,3 +39,8 @@ def test_the_ladder_of_a_discharge(client):
     answers = climb(client, "chart:episode-discharge", episode.program, public_id=episode.public_id)
 
     assert answers == LADDER["chart:episode-discharge"]
+
+
+@pytest.mark.parametrize("route", ["reports:override-report", "reports:override-export"])
+def test_the_ladder_of_a_report(client, route):
+    assert climb(client, route, ProgramFactory()) == LADDER[route]

@@ -1,0 +1,11 @@
+"""Reports, by what they count."""
+
+from django.urls import path
+
+from iop_portal.reports.views import OverrideReportExport, OverrideReportPage
+
+app_name = "reports"
+urlpatterns = [
+    path("determinations/", OverrideReportPage.as_view(), name="override-report"),
+    path("determinations/export/", OverrideReportExport.as_view(), name="override-export"),
+]

@@ -128,3 +128,16 @@ def test_every_page_of_a_screening_is_readable_by_everybody_and_fits(sign_in, ep
     supervisor.goto(address("cosign", first))
     look(supervisor, "cosign")
     assert said == []
+
+
+def test_the_fourth_edition_and_scores_are_readable_by_everybody_and_fit(sign_in, episode, clinician):
+    page = sign_in(clinician)
+    said = complaints(page)
+    fourth = screenings.start(episode=episode, by=clinician, edition="asam4")
+    scores = {"phq9": (16, None), "cssrs": (1, None)}
+    given = {"scores": scores, "symbols": {"5_safety": "A"}}
+    screenings.answer(screening=fourth, answers={"risk_1": 1, "barriers": "No car"}, revision=0, by=clinician, **given)
+    for name in ("detail", "answer"):
+        page.goto(address(name, fourth))
+        look(page, f"fourth-{name}")
+    assert said == []

@@ -1,17 +1,20 @@
 """Screenings and treatment plans, written as drafts and then signed: the seals hold here too."""
 
 import datetime as dt
+import random
+
+from django.db.models import prefetch_related_objects
 
 from clients.actions import rulesets
 from clients.answers import answers_of, because_of
 from clients.enums import ADMITTING_OUTCOMES, EpisodeStatus, Outcome
-from clients.models import Finding, Screening
-from clients.rules.screenings import is_less_careful, rows_of
-from clients.suitability import judge
+from clients.models import Finding, Score, Screening
+from clients.rules.screenings import is_less_careful, judged
 from iop_portal.demo import words
 from plans.models import Goal, Objective, Prescription, TreatmentPlan
 
 WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
+OVERRIDE_REASONS = ["clinical_judgment", "level_not_available", "client_preference"]
 FAMILY_WEEK = ("family", 1, 60)
 
 
@@ -23,6 +26,7 @@ def _answers(person):
     """Answers that lead where this client went: nearly all to IOP, with or without conditions."""
     dice, referred = person.dice, person.episode.status == EpisodeStatus.REFERRED
     dual = dice.random() < 0.4
+    came_back = not referred and _draws(person).random() < 0.12  # a recent IOP did not hold: the rules ask for more care
     return {
         "has_home_support": dice.random() < 0.75,
         "from_residential": person.episode.referral_source == "residential",
@@ -35,7 +39,7 @@ def _answers(person):
         "is_in_danger_now": False,
         "has_severe_withdrawal_history": referred,
         "is_psychiatrically_unstable": False,
-        "failed_iop_recently": False,
+        "failed_iop_recently": came_back,
         "is_pregnant": person.episode.status == EpisodeStatus.WAITLIST and person.number % 4 < 2,
         "injects": dice.random() < 0.1,
         "takes_addiction_medication": dice.random() < 0.3,
@@ -43,9 +47,25 @@ def _answers(person):
         "risk_2": dice.choice([0, 0, 1, 1, 2]),
         "risk_3": 2 if dual else dice.choice([0, 1]),
         "risk_4": dice.choice([1, 2, 2, 3]),
-        "risk_5": dice.choice([2, 2, 3]) if not referred else 3,
+        "risk_5": max(dice.choice([2, 2, 3]), 3 * came_back) if not referred else 3,
         "risk_6": dice.choice([1, 2, 2]),
+        "is_intoxicated_now": False,
+        "intends_violence": False,
     }
+
+
+def _draws(person):
+    """Chance of its own, so that what was drawn before stays as it was."""
+    return random.Random(f"suitability {person.number}")
+
+
+def _scores(person, row):
+    """What was taken besides: the PHQ-9 for most, the readiness ruler for some."""
+    draws = _draws(person)
+    taken = {"readiness": draws.randrange(2, 10)} if draws.random() < 0.5 else {}
+    if draws.random() < 0.7:
+        taken["phq9"] = draws.randrange(9, 21) if row.has_dual_diagnosis else draws.randrange(0, 12)
+    return [Score(screening=row, kind=kind, value=value, taken_on=row.screened_on) for kind, value in taken.items()]
 
 
 def screenings(people, by):
@@ -72,15 +92,16 @@ def screenings(people, by):
             )
         )
     Screening.objects.bulk_create(made, batch_size=2000)
-    _determine([(person, row) for person, row in zip(screened, made, strict=True) if row.risk_6 is not None])
+    pairs = [(person, row) for person, row in zip(screened, made, strict=True) if row.risk_6 is not None]
+    Score.objects.bulk_create((score for person, row in pairs for score in _scores(person, row)), batch_size=5000)
+    prefetch_related_objects([row for _, row in pairs], "scores")
+    _determine(pairs)
 
 
 def _determine(pairs):
-    rule_sets = {row.rule_set_id: row.rule_set for _, row in pairs}
-    rules = {key: rows_of(rule_set) for key, rule_set in rule_sets.items()}
     findings = []
     for person, row in pairs:
-        judgement = judge(answers_of(row), rules[row.rule_set_id])
+        judgement = judged(answers_of(row), row.rule_set)
         row.suggestion = row.determination = judgement.outcome
         findings += [
             Finding(screening=row, number=fired.row.number, outcome=fired.row.outcome, reason=fired.row.reason,
@@ -90,7 +111,7 @@ def _determine(pairs):
         wanted = person.episode.status != EpisodeStatus.REFERRED
         if wanted and row.suggestion not in ADMITTING_OUTCOMES:
             row.determination = Outcome.CONDITIONAL
-            row.override_reason = "clinical_judgment"
+            row.override_reason = OVERRIDE_REASONS[person.number % len(OVERRIDE_REASONS)]
             row.override_words = "The picture is milder than the ratings alone suggest; daily contact is agreed for two weeks."
             row.needs_cosignature = is_less_careful(row.suggestion, row.determination)
             if row.needs_cosignature:

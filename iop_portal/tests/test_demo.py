@@ -4,10 +4,12 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import F
 from django.utils import timezone
 
 from clients.enums import EpisodeStatus
-from clients.models import Client, Consent, Episode, ReceivedCall
+from clients.models import Client, Consent, Episode, ReceivedCall, Score, Screening
+from clients.rejudging import rejudged
 from iop_portal.demo import people
 from iop_portal.models import Role, User
 from plans.enums import PlanStatus
@@ -71,3 +73,13 @@ def test_a_measured_size_has_about_sixty_attendances_a_client():
     fill("--clients", "70")
 
     assert 45 <= Attendance.objects.count() / 70 <= 75
+
+
+def test_every_demonstration_screening_is_judged_again_as_it_was_and_some_differed():
+    fill()
+
+    assert list(rejudged()) == [None] * Screening.objects.determined().count()
+    differed = Screening.objects.determined().exclude(determination=F("suggestion"))
+    assert 2 <= differed.count() <= Screening.objects.determined().count() // 4
+    assert not Screening.objects.awaiting_cosignature().exists()
+    assert Score.objects.exists()

@@ -222,7 +222,13 @@ def test_parts_of_a_whole_do_not_give_a_small_number_away(numbers, shown):
 
 @pytest.mark.parametrize(
     ("number", "of", "shown"),
-    [(10, 30, ("<11", "30")), (11, 30, ("11", "30")), (20, 30, ("withheld", "30")), (30, 30, ("30", "30")), (0, 5, ("withheld", "<11"))],
+    [
+        (10, 30, ("<11", "30")),
+        (11, 30, ("11", "30")),
+        (20, 30, ("withheld", "30")),
+        (30, 30, ("30", "30")),
+        (0, 5, ("withheld", "<11")),
+    ],
 )
 def test_a_share_does_not_give_a_small_rest_away(number, of, shown):
     assert files.share(Share(number, of)) == shown

@@ -100,10 +100,10 @@ def differences(before: Screening, after: Screening) -> list[Difference]:
     ]
 
 
-def decisions(before: Screening, after: Screening) -> list[Difference]:
-    """What was suggested and determined then, and now; what is not yet decided says so."""
+def decisions(before: Screening, after: Screening, *, suggestion: str) -> list[Difference]:
+    """What was suggested and determined then, and now (`suggestion` as it stands); what is not yet decided says so."""
     pairs = [
-        ("Suggestion", before.get_suggestion_display(), after.get_suggestion_display()),
+        ("Suggestion", before.get_suggestion_display(), suggestion),
         ("Determination", before.get_determination_display(), after.get_determination_display()),
     ]
     return [Difference(label, was or "Open", now or "Open") for label, was, now in pairs]

@@ -176,6 +176,10 @@ def judge(answers: Mapping, rules: Iterable[Row], also_required: Iterable[str] =
     elif outcome is None and otherwise:
         findings.insert(0, Fired(otherwise, ()))
         outcome = otherwise.outcome
+        otherwise = None
+    if otherwise:
+        has_decided = any(found.row.outcome for found in findings)
+        (not_fired if has_decided else undecided).append(otherwise)
     not_asked = [name for name in optional if known[name] is None and name not in needed]
     return Judgement(Outcome(outcome or Outcome.INCOMPLETE), findings, not_fired, undecided, missing, not_asked, known)
 

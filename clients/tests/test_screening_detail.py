@@ -144,3 +144,17 @@ def test_the_page_costs_the_same_with_one_screening_and_with_many(client, episod
         last = screened(episode, clinician, Outcome.RECOMMENDED)
 
     assert (alone, cost(last)) == (13, 13)
+
+
+def test_a_rescreen_shows_what_was_decided_then_and_what_is_suggested_now(client, episode, clinician):
+    screened(episode, clinician, Outcome.RECOMMENDED)
+    second = screened(episode, clinician, risk_1=3)
+
+    context = client.get(page(second)).context
+
+    assert [tuple(line) for line in context["decisions"]] == [
+        ("Suggestion", "IOP recommended", "Refer to a higher level of care"),
+        ("Determination", "IOP recommended", "Open"),
+    ]
+    assert [change.label for change in context["changes"]] == ["Dimension 1: Acute intoxication and withdrawal potential"]
+    assert sorted(line.number for line, _, _ in context["rules"]) == list(range(1, 20))

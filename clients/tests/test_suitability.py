@@ -247,7 +247,15 @@ def test_the_first_decides_and_all_others_that_fire_stand_beside_it():
     assert [fired.row.number for fired in judgement.remarks] == [15]
     assert judgement.deciding.because == (("risk_3", 3),)
     rest = [row.number for row in (*judgement.not_fired, *judgement.undecided)]
-    assert sorted(numbers(judgement) + rest) == [n for n in range(1, 20) if n != 14]
+    assert sorted(numbers(judgement) + rest) == list(range(1, 20))
+
+
+def test_the_otherwise_is_open_until_something_decides():
+    early = judge(complete(risk_1=None), DEFAULT_RULES)
+    decided = judge(complete(risk_1=None, risk_2=3), DEFAULT_RULES)
+
+    assert 14 in [row.number for row in early.undecided]
+    assert 14 in [row.number for row in decided.not_fired]
 
 
 def test_what_a_rule_looked_at_is_known_with_its_values_and_only_of_this_edition():

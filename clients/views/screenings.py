@@ -148,7 +148,7 @@ class ScreeningDetail(OneScreening, DetailView):
             "later": later,
             "last": earlier[0] if earlier else None,
             "changes": differences(earlier[0], self.object) if earlier else [],
-            "decisions": decisions(earlier[0], self.object) if earlier else [],
+            "decisions": decisions(earlier[0], self.object, suggestion=suggestion.label) if earlier else [],
         }
         return super().get_context_data(**context, **self._steps(later), **kwargs)
 

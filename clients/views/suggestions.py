@@ -89,7 +89,8 @@ def suggestion_of(judgement: Judgement, screening, *, kept=None) -> Suggestion:
 
 def _looked(row, judgement):
     label = Outcome(row.outcome).label if row.outcome else ""
-    return Line(row.number, row.outcome, label, row.reason, row.options, in_one_line(judgement.looked_at(row)))
+    answers = in_one_line(judgement.looked_at(row)) or ("Whether another rule decides" if row.is_otherwise else "Not asked here")
+    return Line(row.number, row.outcome, label, row.reason, row.options, answers)
 
 
 class Dimension(NamedTuple):

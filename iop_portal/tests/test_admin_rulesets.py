@@ -1,15 +1,18 @@
 """Suitability rules in the administration: drafts are written there, published versions are read."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from clients.actions import rulesets
-from clients.default_rules import DEFAULT_RULES
+from clients.default_rules import ALSO_REQUIRED, DEFAULT_RULES
 from clients.models import Condition, Rule, RuleSet
 from clients.rules.rulesets import blockers_to_publication
 from clients.rules.screenings import rows_of
 from clients.tests.factories import RuleSetFactory
-from iop_portal.tests.factories import ProgramFactory
+from iop_portal.tests.factories import ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +150,37 @@ def test_rule_sets_of_other_programs_are_not_found_and_those_for_all_are(client,
     assert act(client, "copy_as_draft", theirs) == []
     assert client.get(page_of(theirs)).status_code == 302
     assert RuleSet.objects.count() == 3
+
+
+def test_a_medical_provider_writes_and_publishes_rules_and_finds_nothing_else_here(client, program):
+    doctor = staff("medical_provider", program)
+    client.force_login(doctor)
+    index = client.get(reverse("admin:index"))
+
+    client.post(reverse("admin:clients_ruleset_add"), {"program": program.pk, "name": "Ours", "begins_as_shipped": "on"})
+    draft = RuleSet.objects.get(program=program)
+    said = act(client, "put_in_force", draft)
+
+    names = {model["object_name"] for app in index.context["app_list"] for model in app["models"]}
+    assert names == {"RuleSet", "RatingSymbol"}
+    assert client.get(reverse("admin:iop_portal_program_changelist")).status_code == 403
+    assert client.get(reverse("admin:clients_screening_changelist")).status_code == 403
+    assert (rows_of(draft), draft.also_required) == (list(DEFAULT_RULES), list(ALSO_REQUIRED))
+    assert said == [f"{draft} is in force for screenings that begin from now on."]
+
+
+def test_who_configures_or_whose_credential_ended_drafts_and_does_not_put_in_force(program):
+    draft = rulesets.begin(program=program, name="Ours", as_shipped=True, by=staff("system_administrator", program))
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    sentence = "Only the program director, or a medical provider with a credential in force, puts rules in force."
+
+    for person in (
+        staff("system_administrator", program),
+        staff("medical_provider", program, credential_expires_on=yesterday),
+        staff("medical_provider", program, credential=""),
+        UserFactory(is_superuser=True),
+    ):
+        assert blockers_to_publication(draft, by=person) == [sentence]
+    assert blockers_to_publication(draft, by=staff("medical_provider", program, credential_expires_on=timezone.localdate())) == []
+    draft.also_required = ["shoe_size"]
+    assert blockers_to_publication(draft, by=staff("program_director", program)) == ["These cannot be required: shoe_size."]

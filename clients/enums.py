@@ -197,8 +197,8 @@ class RecipientKind(models.TextChoices):
     """Who receives, where it is nobody of the client's own people."""
 
     PERSON = "person", "A person"
-    ORGANIZATION = "organization", "An organization, such as a court, an employer or a clinic"
-    CLASS = "class", "A class, such as my treating providers and health plans"
+    ORGANIZATION = "organization", "An organization"
+    CLASS = "class", "A class, such as my health plans"
 
 
 class SignerCapacity(models.TextChoices):
@@ -215,3 +215,24 @@ class SignatureMethod(models.TextChoices):
     PAPER = "paper", "Signed on paper, kept in the file"
     TYPED = "typed", "Typed by the client, with attestation"
     DRAWN = "drawn", "Drawn on the screen by the client"
+
+
+class DisclosureBasis(models.TextChoices):
+    """What allows it."""
+
+    CONSENT = "consent", "Written consent"
+    EMERGENCY = "emergency", "Medical emergency"
+
+
+class DisclosureRoute(models.TextChoices):
+    """How it left."""
+
+    LETTER = "letter", "Letter"
+    PLAN_COPY = "plan_copy", "Copy of the treatment plan"
+    ATTENDANCE = "attendance", "Confirmation of attendance"
+    PHONE = "phone", "Phone call"
+    RECORD = "record", "Other record"
+
+
+# Where the paper decides what it is about.
+CATEGORY_OF_ROUTE = {DisclosureRoute.PLAN_COPY: Category.PLAN, DisclosureRoute.ATTENDANCE: Category.ATTENDANCE}

@@ -5,7 +5,7 @@ from django.urls import path
 from clients.views import calls, clients, episodes, holds, intake
 from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
-from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPrint
+from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPdf, ConsentPrint
 from clients.views.contacts import ContactDetail, ContactEdit, ContactList, ContactNew, InvolvementNew
 from clients.views.measures import MeasureDetail, MeasureError, MeasureList, MeasureNew, MeasureTrend
 from clients.views.safety import SafetyTaskClose
@@ -37,6 +37,7 @@ urlpatterns = [
     path("<uuid:public_id>/consents/new/", ConsentNew.as_view(), name="consent-new"),
     path("consents/<uuid:public_id>/", ConsentDetail.as_view(), name="consent-detail"),
     path("consents/<uuid:public_id>/print/", ConsentPrint.as_view(), name="consent-print"),
+    path("consents/<uuid:public_id>/pdf/", ConsentPdf.as_view(), name="consent-pdf"),
     path("consents/<uuid:public_id>/revoke/", ConsentRevoke.as_view(), name="consent-revoke"),
     path("consents/<uuid:public_id>/end/", ConsentEnd.as_view(), name="consent-end"),
     path("consents/<uuid:public_id>/scan/", ConsentScanNew.as_view(), name="consent-scan"),

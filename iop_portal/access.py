@@ -30,6 +30,8 @@ class Permission(StrEnum):
     CALL_REVIEW = "call_review"  # also calls that are attached to nobody
     CONSENT_VIEW = "consent_view"  # what a consent covers, and why
     CONSENT_WRITE = "consent_write"
+    DISCLOSE = "disclose"  # tell somebody outside, under a consent or in a medical emergency
+    ACCOUNTING_VIEW = "accounting_view"  # what left the program, to whom and why
     PLAN_VIEW = "plan_view"
     PLAN_WRITE = "plan_write"
     PLAN_SIGN = "plan_sign"
@@ -66,10 +68,10 @@ TREAT = (
     | COORDINATE
     | {P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
-    | {P.MEASURE_WRITE, P.SAFETY_CLOSE}
+    | {P.MEASURE_WRITE, P.SAFETY_CLOSE, P.DISCLOSE, P.ACCOUNTING_VIEW}
     | {P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
 )
-OVERSEE = {P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW}
+OVERSEE = {P.ACCOUNTING_VIEW, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(
@@ -85,7 +87,7 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.REPORT_VIEW}
     ),
     "clinician": frozenset(TREAT),
-    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN}),
+    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN, P.DISCLOSE, P.ACCOUNTING_VIEW}),
     "intake_coordinator": frozenset(
         GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW}
     ),

@@ -20,6 +20,7 @@ urlpatterns = [
     path("pipeline/", include("iop_portal.pipeline.urls")),
     path("clients/", include("iop_portal.chart.urls")),
     path("clients/", include("clients.urls")),
+    path("releases/", include("iop_portal.releases.urls")),
     path("plans/", include("plans.urls")),
     path("sessions/", include("sessions.urls")),
     path("reports/", include("iop_portal.reports.urls")),

@@ -4,12 +4,14 @@ from .call import CallAddendum, ReceivedCall
 from .client import Client
 from .consent import Consent
 from .contact import Contact
+from .disclosure import Disclosure, DisclosurePacket
 from .draft_consent import DraftConsent
 from .episode import Episode, Move
 from .hold import Hold
 from .instrument_setting import InstrumentSetting, ItemText
 from .involvement import Involvement
 from .measure import Measure
+from .notice import RedisclosureNotice
 from .recipient import ConsentRecipient
 from .ruleset import Condition, Rule, RuleSet
 from .safety import SafetyTask
@@ -18,7 +20,8 @@ from .score import RatingSymbol, Score, SubdimensionRating
 from .screening import Finding, Screening
 
 __all__ = [
-    "CallAddendum", "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "DraftConsent", "Episode",
-    "Finding", "Hold", "InstrumentSetting", "Involvement", "ItemText", "Measure", "Move", "RatingSymbol", "ReceivedCall",
-    "Rule", "RuleSet", "SafetyTask", "Score", "Screening", "SubdimensionRating",
+    "CallAddendum", "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "Disclosure",
+    "DisclosurePacket", "DraftConsent", "Episode", "Finding", "Hold", "InstrumentSetting", "Involvement", "ItemText",
+    "Measure", "Move", "RatingSymbol", "ReceivedCall", "RedisclosureNotice", "Rule", "RuleSet", "SafetyTask", "Score",
+    "Screening", "SubdimensionRating",
 ]  # fmt: skip

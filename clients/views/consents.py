@@ -1,12 +1,15 @@
 """Consents: recorded as signed, read, printed."""
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import DetailView
+from django.views.generic import DetailView, View
 
 from clients.actions import consents
+from clients.actions.disclosures import notice_in_use
 from clients.forms.consents import ConsentForm, OfficialConsentForm, content_of
 from clients.models import Client, Consent, DraftConsent
+from clients.packets import copy_of
 from clients.queries import consent_line
 from clients.rules.recording import TPO_STATEMENTS, blockers_to_ending, blockers_to_revocation
 from clients.strokes import HEIGHT, WIDTH
@@ -14,6 +17,7 @@ from clients.views.returning import ComesBack
 from iop_portal import audit
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
+from iop_portal.papers import pdf_of
 from iop_portal.views import ActionView, ScopedMixin
 
 
@@ -150,6 +154,27 @@ class ConsentDetail(ConsentPage):
             scans=list(self.object.scans.without_content().select_related("added_by")),
             **kwargs,
         )
+
+
+class ConsentPdf(ScopedMixin, View):
+    """The same copy as an accessible PDF, to hand over or to file."""
+
+    permission = Permission.CONSENT_VIEW
+    inward = "the client's own copy; a copy for a recipient travels in a release's packet"
+    model = Consent
+
+    def get_queryset(self):
+        """With what it names."""
+        return super().get_queryset().select_related("program")
+
+    def get(self, request, *args, **kwargs):
+        """Hand it out, and keep that it was."""
+        audit.record("printed", self.object, by=request.user, page="pdf")
+        today = timezone.localdate(timezone=self.object.program.zone)
+        pdf = pdf_of(copy_of(self.object, notice_in_use(today), today))
+        name = f"consent-{self.object.pk}.pdf"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+        return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
 class ConsentPrint(ConsentPage):

@@ -51,6 +51,8 @@ class ContactList(ScopedMixin, DetailView):
             may_take_calls=self.may(Permission.CALL_WRITE),
             may_open=self.may(Permission.CHART_VIEW),
             may_record=self.may(Permission.CONSENT_WRITE),
+            may_account=self.may(Permission.ACCOUNTING_VIEW),
+            may_disclose=self.may(Permission.DISCLOSE),
             **kwargs,
         )
 

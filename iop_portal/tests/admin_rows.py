@@ -13,6 +13,8 @@ from clients.models import (
     ConsentRecipient,
     ConsentScan,
     Contact,
+    Disclosure,
+    DisclosurePacket,
     DraftConsent,
     Episode,
     Finding,
@@ -24,6 +26,7 @@ from clients.models import (
     Move,
     RatingSymbol,
     ReceivedCall,
+    RedisclosureNotice,
     Rule,
     RuleSet,
     SafetyTask,
@@ -36,10 +39,13 @@ from clients.tests.factories import (
     ConsentRecipientFactory,
     ConsentScanFactory,
     ContactFactory,
+    DisclosureFactory,
+    DisclosurePacketFactory,
     DraftConsentFactory,
     EpisodeFactory,
     HoldFactory,
     ReceivedCallFactory,
+    RedisclosureNoticeFactory,
     RuleSetFactory,
     ScreeningFactory,
     days_ago,
@@ -224,7 +230,13 @@ def counseling_note_grant(program):
     return CounselingNoteGrant.objects.create(note=note, reader=UserFactory(), reason="Cover", granted_by=note.written_by)
 
 
+def disclosure(program):
+    """A call to a mother, under a consent."""
+    return DisclosureFactory(consent=ConsentFactory(contact=contact(program), program=program, categories=["attendance"]))
+
+
 CONFIGURATION = {
+    RedisclosureNotice: lambda program: RedisclosureNoticeFactory(),
     Program: lambda program: program,
     User: lambda program: MembershipFactory(program=program).user,
     Membership: lambda program: MembershipFactory(program=program, supervisor=UserFactory()),
@@ -258,6 +270,8 @@ RECORDS = {
         consent__program=program, consent__client=EpisodeFactory(program=program).client
     ),
     ConsentScan: lambda program: ConsentScanFactory(consent=ConsentFactory(contact=contact(program), program=program)),
+    Disclosure: disclosure,
+    DisclosurePacket: lambda program: DisclosurePacketFactory(disclosure=disclosure(program)),
     DraftConsent: lambda program: DraftConsentFactory(contact=contact(program), program=program),
     TreatmentPlan: lambda program: PlanFactory(episode__program=program),
     Goal: goal,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clients.tests.factories import EpisodeFactory
+from clients.tests.factories import ConsentFactory, ContactFactory, DisclosureFactory, DisclosurePacketFactory, EpisodeFactory
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import climb
 
@@ -18,6 +18,13 @@ LADDER = {
     "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
     "reports:override-report": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
     "reports:override-export": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
+    "releases:release-new": (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
+    "releases:emergency-new": (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
+    "releases:accounting": (302, 404, 403, 403, 200, 200, 200, 403, 200, 200, 404),
+    "releases:accounting-pdf": (302, 404, 403, 403, 200, 200, 200, 403, 200, 200, 404),
+    "releases:accounting-csv": (302, 404, 403, 403, 200, 200, 200, 403, 200, 200, 404),
+    "releases:disclosure-detail": (302, 404, 404, 404, 200, 200, 200, 404, 200, 200, 404),
+    "releases:disclosure-packet": (302, 404, 404, 404, 200, 200, 200, 404, 200, 200, 404),
 }  # fmt: skip
 
 
@@ -44,3 +51,15 @@ def test_the_ladder_of_a_discharge(client):
 @pytest.mark.parametrize("route", ["reports:override-report", "reports:override-export"])
 def test_the_ladder_of_a_report(client, route):
     assert climb(client, route, ProgramFactory()) == LADDER[route]
+
+
+@pytest.mark.parametrize("route", [route for route in LADDER if route.startswith("releases:")])
+def test_the_ladder_of_what_leaves(client, route):
+    episode = EpisodeFactory(admitted=True)
+    row = episode.client
+    if "disclosure" in route:
+        mother = ContactFactory(client=episode.client)
+        row = DisclosureFactory(consent=ConsentFactory(contact=mother, program=episode.program, categories=["attendance"]))
+        DisclosurePacketFactory(disclosure=row)
+
+    assert climb(client, route, episode.program, public_id=row.public_id) == LADDER[route]

@@ -7,8 +7,8 @@ from django.core.management import CommandError, call_command
 from django.db.models import F
 from django.utils import timezone
 
-from clients.enums import EpisodeStatus
-from clients.models import Client, Consent, Episode, ReceivedCall, Score, Screening
+from clients.enums import ConsentKind, EpisodeStatus
+from clients.models import Client, Consent, Disclosure, DraftConsent, Episode, ReceivedCall, Score, Screening
 from clients.rejudging import rejudged
 from iop_portal.demo import people
 from iop_portal.models import Role, User
@@ -45,6 +45,9 @@ def test_every_page_has_something_real_to_show():
     assert KeepApart.objects.standing().exists()
     assert CounselingNote.objects.exists()
     assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked"}
+    assert {consent.kind for consent in consents} == set(ConsentKind.values)
+    assert set(Disclosure.objects.values_list("basis", flat=True)) == {"consent", "emergency"}
+    assert DraftConsent.objects.exists()
     assert sum(week.delivered for week in hours.values()) > 0
     assert set(User.objects.values_list("memberships__role", flat=True)) == set(Role.values)
 

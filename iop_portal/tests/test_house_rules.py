@@ -10,7 +10,14 @@ from iop_portal.models import Role
 from iop_portal.tests import codebase
 from iop_portal.tests.staff import RUNGS
 
-HISTORY_NOT_NEEDED = {"Submission", "Move", "Finding", "ConsentScan"}  # never changed once written, or no record at all
+HISTORY_NOT_NEEDED = {
+    "Submission",
+    "Move",
+    "Finding",
+    "ConsentScan",
+    "DisclosurePacket",
+    "RedisclosureNotice",
+}  # never changed once written, or no record at all
 SHELVES_WITHOUT_REQUESTS = ("models", "rules", "actions", "queries")
 HTTP = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.contrib.messages", "django.template")
 # Pages about no record in particular: a stranger sees their own programs' rows there, never ours.

@@ -18,7 +18,7 @@ from sessions.rules.family import LEEWAY, blockers_to_family, blockers_to_partic
 from sessions.tests.factories import GroupSessionFactory
 
 SECOND = dt.timedelta(seconds=1)
-RACES = 20
+RACES = 200
 
 
 def scene(**session):

@@ -5,7 +5,7 @@
   if (!pad) return;
   const form = pad.closest("form");
   const canvas = pad.querySelector("canvas");
-  const field = pad.querySelector("input[type='hidden']");
+  const field = form.elements.drawn_signature;
   const pen = canvas.getContext("2d");
   let strokes = [];
 

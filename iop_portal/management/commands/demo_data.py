@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.models import Client
-from iop_portal.demo import care, closeness, history, measures, people, road, schedule
+from iop_portal.demo import care, closeness, history, measures, people, releases, road, schedule
 from iop_portal.models import User
 
 SEED = 20260101
@@ -76,6 +76,8 @@ class Command(BaseCommand):
         recent = lines if is_small else [line for line in lines if now - line.group_session.ends_at < dt.timedelta(days=14)]
         history.notes(travellers, recent, objectives, now)
         history.family(travellers, lines, consents)
+        if is_small:
+            releases.releases(travellers, today)
         measures.measures(travellers, today)
         if is_small:
             closeness.calls(travellers, now)

@@ -1,0 +1,53 @@
+"""When something may leave the program. Under a consent the gate decides; in a medical emergency the facts of 2.51 do."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from clients.enums import CATEGORY_OF_ROUTE, Category
+from clients.models import Client, ConsentRecipient, Contact
+from clients.rules.consents import blockers_to_disclosure
+from iop_portal.models import Program
+
+# An emergency is written down at once (42 CFR 2.51(c)); a week later it is not remembered but reconstructed.
+LATEST = dt.timedelta(days=7)
+
+
+def blockers_to_release(
+    client: Client,
+    recipient: Contact | ConsentRecipient,
+    *,
+    program: Program,
+    route: str,
+    category: str,
+    for_proceedings: bool = False,
+) -> list[str]:
+    """Why this cannot be released to this recipient now."""
+    reasons = []
+    whose = recipient.client_id if isinstance(recipient, Contact) else recipient.consent.client_id
+    if whose != client.pk:
+        reasons.append("This recipient is not one of this client's.")
+    if isinstance(recipient, Contact) and not recipient.is_active:
+        reasons.append("This contact is marked as no longer active.")
+    needed = CATEGORY_OF_ROUTE.get(route)
+    if needed and category != needed:
+        reasons.append(f"This paper is about: {Category(needed).label.lower()}.")
+    today = timezone.localdate(timezone=program.zone)
+    return reasons + blockers_to_disclosure(
+        recipient, program=program, category=category, on=today, for_proceedings=for_proceedings
+    )
+
+
+def blockers_to_emergency(client: Client, *, program: Program, disclosed_at: dt.datetime) -> list[str]:
+    """Why this cannot be written down as a disclosure in a medical emergency."""
+    reasons = []
+    if not client.episodes.filter(program=program).exists():
+        reasons.append(f"This client has no episode of care in {program}, so there is nothing that it could disclose.")
+    now = timezone.now()
+    if disclosed_at > now:
+        reasons.append("This moment lies in the future.")
+    elif disclosed_at < now - LATEST:
+        reasons.append(
+            "This is more than a week ago. Tell compliance, and write down when it was in the nature of the emergency."
+        )
+    return reasons

@@ -6,50 +6,15 @@ from django.utils import timezone
 
 from clients.instruments import BY_CODE
 from clients.models import (
-    CallAddendum,
-    Client,
-    Condition,
-    Consent,
-    ConsentRecipient,
-    ConsentScan,
-    Contact,
-    Disclosure,
-    DisclosurePacket,
-    DraftConsent,
-    Episode,
-    Finding,
-    Hold,
-    InstrumentSetting,
-    Involvement,
-    ItemText,
-    Measure,
-    Move,
-    RatingSymbol,
-    ReceivedCall,
-    RedisclosureNotice,
-    Rule,
-    RuleSet,
-    SafetyTask,
-    Score,
-    Screening,
-    SubdimensionRating,
-)
+    CallAddendum, Client, Condition, Consent, ConsentRecipient, ConsentScan, Contact, Disclosure, DisclosurePacket,
+    DraftConsent, Episode, Finding, Hold, InstrumentSetting, Involvement, ItemText, Measure, Move, RatingSymbol,
+    ReceivedCall, RedisclosureNotice, Rule, RuleSet, SafetyTask, Score, Screening, SubdimensionRating,
+)  # fmt: skip
 from clients.tests.factories import (
-    ConsentFactory,
-    ConsentRecipientFactory,
-    ConsentScanFactory,
-    ContactFactory,
-    DisclosureFactory,
-    DisclosurePacketFactory,
-    DraftConsentFactory,
-    EpisodeFactory,
-    HoldFactory,
-    ReceivedCallFactory,
-    RedisclosureNoticeFactory,
-    RuleSetFactory,
-    ScreeningFactory,
-    days_ago,
-)
+    ConsentFactory, ConsentRecipientFactory, ConsentScanFactory, ContactFactory, DisclosureFactory, DisclosurePacketFactory,
+    DraftConsentFactory, EpisodeFactory, HoldFactory, ReceivedCallFactory, RedisclosureNoticeFactory, RuleSetFactory,
+    ScreeningFactory, days_ago,
+)  # fmt: skip
 from clients.tests.measure_factories import InstrumentSettingFactory, ItemTextFactory, MeasureFactory, SafetyTaskFactory
 from iop_portal.models import Membership, Program, Submission, User
 from iop_portal.tests.factories import MembershipFactory, UserFactory

@@ -188,11 +188,6 @@ def item_text(program):
     return ItemTextFactory(setting=setting, item=str(setting.texts.count() + 1))
 
 
-def submission(program):
-    """A form that was sent."""
-    return Submission.objects.create(token=uuid.uuid4(), sent_by=UserFactory())
-
-
 def group_session(program):
     """A session of its own facilitator."""
     return GroupSessionFactory(program=program, room=RoomFactory(program=program))
@@ -240,7 +235,7 @@ CONFIGURATION = {
     Program: lambda program: program,
     User: lambda program: MembershipFactory(program=program).user,
     Membership: lambda program: MembershipFactory(program=program, supervisor=UserFactory()),
-    Submission: submission,
+    Submission: lambda program: Submission.objects.create(token=uuid.uuid4(), sent_by=UserFactory()),
     Room: lambda program: RoomFactory(program=program),
     RuleSet: lambda program: RuleSetFactory(program=program),
     Rule: rule,

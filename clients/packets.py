@@ -2,6 +2,7 @@
 
 from django.utils import dateformat, timezone
 
+from clients.default_notice import SHORT_TEXT
 from clients.models import Consent, Disclosure, RedisclosureNotice
 from clients.models.consent import DAY
 from clients.strokes import HEIGHT, WIDTH
@@ -65,11 +66,14 @@ def consent_parts(consent: Consent, recipients, heading="The consent") -> list[P
     ]
 
 
-def copy_of(consent: Consent, notice: RedisclosureNotice, on) -> Paper:
+def copy_of(consent: Consent, on) -> Paper:
     """The consent on paper, with where it stands."""
+    notice = RedisclosureNotice.objects.filter(in_use_from__lte=on).first()
     parts = [Part("Where it stands", paragraphs=[f"{consent.standing_on(on)}."])]
     parts += consent_parts(consent, consent.recipients.all(), "What the client agreed to")
-    return Paper("Consent to release information", sender_of(consent.program), parts, footer=notice.short_text)
+    return Paper(
+        "Consent to release information", sender_of(consent.program), parts, footer=notice.short_text if notice else SHORT_TEXT
+    )
 
 
 def packet_of(disclosure: Disclosure, content: list[Part]) -> Paper:

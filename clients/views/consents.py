@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.views.generic import DetailView, View
 
 from clients.actions import consents
-from clients.actions.disclosures import notice_in_use
 from clients.forms.consents import ConsentForm, OfficialConsentForm, content_of
 from clients.models import Client, Consent, DraftConsent
 from clients.packets import copy_of
@@ -171,7 +170,7 @@ class ConsentPdf(ScopedMixin, View):
         """Hand it out, and keep that it was."""
         audit.record("printed", self.object, by=request.user, page="pdf")
         today = timezone.localdate(timezone=self.object.program.zone)
-        pdf = pdf_of(copy_of(self.object, notice_in_use(today), today))
+        pdf = pdf_of(copy_of(self.object, today))
         name = f"consent-{self.object.pk}.pdf"
         headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
         return HttpResponse(pdf, content_type="application/pdf", headers=headers)

@@ -63,6 +63,8 @@ class DischargeReason(models.TextChoices):
     OTHER = "other", "Other"
 
 
+# An end that the program decides: what was tried before it is written down.
+ADMINISTRATIVE_REASONS = (DischargeReason.TERMINATED_ATTENDANCE, DischargeReason.TERMINATED_CONDUCT)
 TEDS_REASON = {
     DischargeReason.COMPLETED: 1,
     DischargeReason.COMPLETED_STEPDOWN: 1,
@@ -236,3 +238,45 @@ class DisclosureRoute(models.TextChoices):
 
 # Where the paper decides what it is about.
 CATEGORY_OF_ROUTE = {DisclosureRoute.PLAN_COPY: Category.PLAN, DisclosureRoute.ATTENDANCE: Category.ATTENDANCE}
+
+
+class CommitmentKind(models.TextChoices):
+    """What fills an hour in which a client cannot come."""
+
+    WORK = "work", "Work"
+    SCHOOL = "school", "School or training"
+    CAREGIVING = "caregiving", "Caring for somebody"
+    OTHER = "other", "Something else"
+
+
+class Transport(models.TextChoices):
+    """How a client gets here."""
+
+    OWN_CAR = "own_car", "Own car"
+    PUBLIC = "public", "Bus or train"
+    RIDE = "ride", "A ride by family or friends"
+    WALKS = "walks", "On foot or by bicycle"
+    NEEDS_HELP = "needs_help", "Needs help to get here"
+
+
+class PointKind(models.TextChoices):
+    """A way to reach somebody."""
+
+    PHONE = "phone", "Phone"
+    EMAIL = "email", "Email"
+    POSTAL = "postal", "Address"
+
+
+class FollowUpOutcome(models.TextChoices):
+    """What came of trying to reach a client after the discharge."""
+
+    REACHED = "reached", "Reached"
+    NO_ANSWER = "no_answer", "No answer: try again"
+    NOT_REACHED = "not_reached", "Could not be reached: give up"
+    DECLINED = "declined", "Declines further contact"
+    DIED = "died", "Died"
+
+    @classmethod
+    def final(cls):
+        """All but the one that asks for another try."""
+        return [cls.REACHED, cls.NOT_REACHED, cls.DECLINED, cls.DIED]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clients.views import calls, clients, episodes, holds, intake
+from clients.views import availability, calls, clients, episodes, follow_ups, holds, intake
 from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPdf, ConsentPrint
@@ -65,4 +65,13 @@ urlpatterns = [
     path("screenings/<uuid:public_id>/answers/", ScreeningAnswer.as_view(), name="screening-answer"),
     path("screenings/<uuid:public_id>/determine/", ScreeningDetermine.as_view(), name="screening-determine"),
     path("screenings/<uuid:public_id>/cosign/", ScreeningCosign.as_view(), name="screening-cosign"),
+    # when a client can come, and how to reach them
+    path("<uuid:public_id>/commitments/new/", availability.CommitmentNew.as_view(), name="commitment-new"),
+    path("commitments/<uuid:public_id>/edit/", availability.CommitmentEdit.as_view(), name="commitment-edit"),
+    path("episodes/<uuid:public_id>/travel/", availability.EpisodeTravel.as_view(), name="episode-travel"),
+    path("<uuid:public_id>/contact-points/new/", availability.ContactPointNew.as_view(), name="contact-point-new"),
+    path("contact-points/<uuid:public_id>/edit/", availability.ContactPointEdit.as_view(), name="contact-point-edit"),
+    # after a discharge
+    path("follow-ups/", follow_ups.FollowUpList.as_view(), name="follow-up-list"),
+    path("follow-ups/<uuid:public_id>/", follow_ups.FollowUpRecord.as_view(), name="follow-up-record"),
 ]

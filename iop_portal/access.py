@@ -18,6 +18,8 @@ class Permission(StrEnum):
     EPISODE_MOVE = "episode_move"  # waitlist, decline, refer elsewhere, put on hold and resume
     EPISODE_ADMIT = "episode_admit"  # admit and discharge
     EPISODE_REOPEN = "episode_reopen"  # take back a decline or a referral made by mistake
+    DISCHARGE_CORRECT = "discharge_correct"  # add to a sealed discharge, or correct it
+    FOLLOW_UP = "follow_up"  # contacts after a discharge
     SCREENING_WRITE = "screening_write"
     SCREENING_DETERMINE = "screening_determine"
     SCREENING_COSIGN = "screening_cosign"
@@ -66,7 +68,7 @@ COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, 
 TREAT = (
     READ_CHART
     | COORDINATE
-    | {P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
+    | {P.FOLLOW_UP, P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
     | {P.MEASURE_WRITE, P.SAFETY_CLOSE, P.DISCLOSE, P.ACCOUNTING_VIEW}
     | {P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
@@ -84,10 +86,10 @@ ROLES: dict[str, frozenset[Permission]] = {
         TREAT
         | OVERSEE
         | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
-        | {P.REPORT_VIEW}
+        | {P.REPORT_VIEW, P.DISCHARGE_CORRECT}
     ),
     "clinician": frozenset(TREAT),
-    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FAMILY_WRITE, P.CHECK_IN, P.DISCLOSE, P.ACCOUNTING_VIEW}),
+    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FOLLOW_UP, P.FAMILY_WRITE, P.CHECK_IN, P.DISCLOSE, P.ACCOUNTING_VIEW}),
     "intake_coordinator": frozenset(
         GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW}
     ),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Count, DateField, DateTimeField, Exists, F, Func, OuterRef, Subquery
 from django.db.models.functions import Cast, Coalesce
 
-from clients.models import Episode
+from clients import availability
+from clients.models import Commitment, Episode
 from sessions.models import Attendance, Booking, Enrolment, GroupSession, Series
-from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place
+from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place, conflicts_of
 from sessions.rules.keep_apart import NOT_POSSIBLE, series_not_possible
 from sessions.rules.series import most_at_once
 
@@ -83,6 +84,7 @@ class Offer:
     free: int
     place: Enrolment | None  # the one the client has
     reasons: list[str]
+    commitments: list[str]  # what of the client's own life is at that hour: passed with words
 
 
 def offers(episode, first) -> list[Offer]:
@@ -95,14 +97,24 @@ def offers(episode, first) -> list[Offer]:
     own = Enrolment.objects.filter(episode__client=episode.client_id).overlapping(first, None)
     own = list(own.select_related("series__program").order_by("series__weekday", "series__starts_at", "pk"))
     apart = series_not_possible(episode, first, among=series)
-    return [_offer(one, taken[one.pk], own, first, is_possible=one.pk not in apart) for one in series]
+    busy = list(Commitment.objects.filter(client=episode.client_id).overlapping(first))
+    return [_offer(one, taken[one.pk], own, busy, first, is_possible=one.pk not in apart) for one in series]
 
 
-def _offer(series, places, own, first, *, is_possible):
+def _offer(series, places, own, busy, first, *, is_possible):
     first = max(first, series.starts_on)
     mine = next((place for place in own if place.series_id == series.pk), None)
     elsewhere = [place for place in own if place.series_id != series.pk]
     most, _ = most_at_once(places, series, first, series.ends_on)
     reasons = blockers_to_a_place(series, places, first, series.ends_on) + blockers_of_the_client(series, elsewhere)
     reasons += [] if is_possible else [NOT_POSSIBLE]
-    return Offer(series, max(series.capacity - most, 0), mine, [] if mine else reasons)
+    at_that_hour = [] if mine else conflicts_of(series, busy, first)
+    return Offer(series, max(series.capacity - most, 0), mine, [] if mine else reasons, at_that_hour)
+
+
+def week_strip(episode, day):
+    """The client's week in small: when they cannot come, and the places they have from that day on. Two queries."""
+    busy = list(Commitment.objects.filter(client=episode.client_id).overlapping(day))
+    own = Enrolment.objects.filter(episode__client=episode.client_id, series__program=episode.program_id).overlapping(day, None)
+    groups = own.values_list("series__weekday", "series__starts_at", "series__duration")
+    return availability.strip(busy, groups)

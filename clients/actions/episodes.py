@@ -4,11 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from clients.actions import consents
+from clients.actions import consents, leaving
 from clients.enums import EpisodeStatus
 from clients.models import Client, Episode, Move
 from clients.rules import clients as client_rules
 from clients.rules import episodes as rules
+from clients.rules.leaving import mistakes_in_leaving
 from iop_portal.refusals import Refused
 
 WAITING_FACTS = ("track", "stepdown_facility", "stepdown_on", "interim_services")
@@ -132,15 +133,27 @@ def reopen(*, episode, reason, by) -> Episode:
 
 
 @transaction.atomic
-def discharge(*, episode, on, reason, summary, by) -> Episode:
-    """Treatment here ends. The day itself still counts as a day in treatment."""
+def discharge(*, episode, on, reason, summary, last_service_on=None, outreach="", appointments=(), by, **after) -> Episode:
+    """Treatment here ends. The day itself still counts as a day in treatment.
+
+    `after` are continuing_care, handed_over and wants_no_follow_up. Contacts come due as the program asks for.
+    """
     episode = locked(episode)
     facts = {"on": on, "reason": reason, "summary": summary}
-    _ask(rules.blockers_to_discharge(episode), lambda: rules.mistakes_in_discharge(episode, **facts))
+    service = {"last_service_on": last_service_on, "outreach": outreach}
+    _ask(
+        rules.blockers_to_discharge(episode),
+        lambda: mistakes_in_leaving(episode, on=on, reason=reason, **service) | rules.mistakes_in_discharge(episode, **facts),
+    )
     episode.closed_on = episode.discharged_on = on
     episode.discharge_reason, episode.discharge_summary = reason, summary
+    for name, value in (service | after).items():
+        setattr(episode, name, value)
     consents.end_with_treatment(episode=episode, on=on, by=by)
-    return move(episode=episode, to=EpisodeStatus.DISCHARGED, on=on, words=episode.get_discharge_reason_display(), by=by)
+    move(episode=episode, to=EpisodeStatus.DISCHARGED, on=on, words=episode.get_discharge_reason_display(), by=by)
+    leaving.book(episode=episode, appointments=appointments, by=by)
+    leaving.plan_follow_ups(episode=episode)
+    return episode
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import Prefetch
 
-from clients.models import Client, Consent, Contact, Episode, Hold, Move
+from clients.models import Client, Commitment, Consent, Contact, ContactPoint, Episode, Hold, Move
 from iop_portal.access import programs_where
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin, RecordInline
 
@@ -26,6 +26,20 @@ class ContactInline(RecordInline):
 
     model = Contact
     fields = ["first_name", "last_name", "relationship", "phone", "is_emergency_contact", "is_active"]
+
+
+class ContactPointInline(RecordInline):
+    """More numbers and addresses."""
+
+    model = ContactPoint
+    fields = ["kind", "value", "label", "may_call", "may_leave_voicemail", "may_text", "may_mail", "is_preferred", "is_active"]
+
+
+class CommitmentInline(RecordInline):
+    """When they cannot come."""
+
+    model = Commitment
+    fields = ["kind", "weekdays", "starts_at", "ends_at", "first_day", "last_day", "is_active"]
 
 
 class ConsentInline(RecordInline):
@@ -52,7 +66,7 @@ class ClientAdmin(RecordAdmin):
     sortable_by = ["number"]
     ordering = ["last_name", "first_name", "pk"]
     search_help_text = "Beginnings of names, date of birth, phone, or client number."
-    inlines = [EpisodeInline, ContactInline, ConsentInline]
+    inlines = [EpisodeInline, ContactPointInline, CommitmentInline, ContactInline, ConsentInline]
     fieldsets = [
         (None, {"fields": ["number", "first_name", "last_name", "preferred_name", "pronouns", "born_on"]}),
         ("How to reach", {"fields": ["phone", "email", "address", "language", "needs_interpreter", "name_to_use"]}),
@@ -121,11 +135,13 @@ class EpisodeAdmin(RecordAdmin):
         ("First contact", {"fields": ["inquired_on", "referral_source", "referred_by", "presenting_concern", "opened_by"]}),
         ("Stepping down", {"fields": ["stepdown_facility", "stepdown_on"]}),
         ("Treatment", {"fields": ["waitlisted_on", "interim_services", "notice_given_on", "admitted_on", "diagnosis"]}),
+        ("Getting here", {"fields": ["transport", "travel_minutes"]}),
         (
             "The end",
             {
                 "fields": [
-                    "closed_on", "discharged_on", "discharge_reason", "discharge_summary", "decline_reason", "referred_to",
+                    "closed_on", "discharged_on", "discharge_reason", "last_service_on", "discharge_summary", "outreach",
+                    "continuing_care", "handed_over", "wants_no_follow_up", "decline_reason", "referred_to",
                     "closing_note",
                 ]
             },

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from clients.enums import DeclineReason, DischargeReason, HoldReason
+from clients.enums import DeclineReason, HoldReason
 from clients.forms.intake import asks, day
 from clients.models import Episode, Hold
 from clients.rules.episodes import case_staff, clinical_staff
@@ -97,16 +97,6 @@ class ResumingForm(forms.Form):
 
     on = forms.DateField(label="First day back", **day())
     words = words("What was agreed", 500, rows=3, required=False)
-
-
-class DischargeForm(forms.Form):
-    """How treatment here ended."""
-
-    on = forms.DateField(label="Discharge date", **day(help_text="The last day in treatment."))
-    reason = one_of(DischargeReason, "Reason")
-    summary = words(
-        "Discharge summary", 5000, rows=10, help_text="Course of treatment, progress on goals, and the plan for what comes next."
-    )
 
 
 class AssignmentForm(forms.Form):

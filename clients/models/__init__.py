@@ -2,14 +2,17 @@
 
 from .call import CallAddendum, ReceivedCall
 from .client import Client
+from .commitment import Commitment
 from .consent import Consent
 from .contact import Contact
 from .disclosure import Disclosure, DisclosurePacket
+from .contact_point import ContactPoint
 from .draft_consent import DraftConsent
 from .episode import Episode, Move
 from .hold import Hold
 from .instrument_setting import InstrumentSetting, ItemText
 from .involvement import Involvement
+from .leaving import Appointment, Attempt, Correction, FollowUp
 from .measure import Measure
 from .notice import RedisclosureNotice
 from .recipient import ConsentRecipient
@@ -20,8 +23,37 @@ from .score import RatingSymbol, Score, SubdimensionRating
 from .screening import Finding, Screening
 
 __all__ = [
-    "CallAddendum", "Client", "Condition", "Consent", "ConsentRecipient", "ConsentScan", "Contact", "Disclosure",
-    "DisclosurePacket", "DraftConsent", "Episode", "Finding", "Hold", "InstrumentSetting", "Involvement", "ItemText",
-    "Measure", "Move", "RatingSymbol", "ReceivedCall", "RedisclosureNotice", "Rule", "RuleSet", "SafetyTask", "Score",
-    "Screening", "SubdimensionRating",
-]  # fmt: skip
+    "Appointment",
+    "Attempt",
+    "CallAddendum",
+    "Client",
+    "Commitment",
+    "Condition",
+    "Consent",
+    "ConsentRecipient",
+    "ConsentScan",
+    "Contact",
+    "ContactPoint",
+    "Correction",
+    "Disclosure",
+    "DisclosurePacket",
+    "DraftConsent",
+    "Episode",
+    "Finding",
+    "FollowUp",
+    "Hold",
+    "InstrumentSetting",
+    "Involvement",
+    "ItemText",
+    "Measure",
+    "Move",
+    "RatingSymbol",
+    "ReceivedCall",
+    "RedisclosureNotice",
+    "Rule",
+    "RuleSet",
+    "SafetyTask",
+    "Score",
+    "Screening",
+    "SubdimensionRating",
+]

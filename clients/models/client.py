@@ -75,23 +75,26 @@ class ClientQuerySet(models.QuerySet):
         if asked.words:
             found = found.filter(search=tokens(*(f"'{word}':*" for word in asked.words)))
         for digits in asked.digits:
-            is_theirs = Q(search=tokens(f"'{digits}'"))
-            found = found.filter(is_theirs | Q(pk=int(digits)) if len(digits) < 10 else is_theirs)
+            found = found.filter(pk__in=self._reached_at(digits))
         found = found.filter(*(Q(pk=number) for number in asked.numbers), *(Q(born_on=day) for day in asked.born_on))
         # The limit is a fence: without it PostgreSQL walks the whole list by name instead of asking the search index.
         return self.filter(pk__in=found.values("pk")[:FENCE])
 
+    def _reached_at(self, digits):
+        """Keys of clients with these digits at the end of a number in use, or as their client number; each from an index."""
+        theirs = Q(search=tokens(f"'{digits}'"))
+        points = self.model._meta.get_field("contact_points").related_model.objects.active().filter(theirs)
+        found = self.model.objects.filter(theirs).order_by().values("pk").union(points.order_by().values("client"), all=True)
+        return found.union(self.model.objects.filter(pk=int(digits)).values("pk"), all=True) if len(digits) < 10 else found
+
     def like(self, *, first_name, last_name, born_on, phone):
         """Clients who may be this person: the same birth date and a similar name, or the same phone."""
         digits = "".join(filter(str.isdigit, str(phone or "")))[-10:]
-        same = Q(born_on=born_on)
+        reached = set()
         if len(digits) == 10:
-            same |= Q(search=tokens(f"'{digits}'"))
-        return [
-            client
-            for client in self.filter(same).by_name()[:50]
-            if (digits and client.phone == phone) or client.sounds_like(first_name, last_name)
-        ]
+            reached = set(self.filter(pk__in=self._reached_at(digits)).values_list("pk", flat=True)[:50])
+        found = self.filter(Q(born_on=born_on) | Q(pk__in=reached)).by_name()[:50]
+        return [client for client in found if client.pk in reached or client.sounds_like(first_name, last_name)]
 
 
 @tracked("viewed", "refused")

@@ -7,14 +7,18 @@ from django.db.models import Q
 from django.urls import reverse
 
 from clients.enums import (
+    ADMINISTRATIVE_REASONS,
     CLOSED_STATUSES,
     IN_CARE_STATUSES,
     OPEN_STATUSES,
+    TEDS_REASON,
     DeclineReason,
     DischargeReason,
     EpisodeStatus,
     ReferralSource,
+    Transport,
 )
+from clients.models.discharge_seal import SealedDischarge
 from clients.models.hold import HoldMatchesStatus, HoldQuerySet
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of
@@ -70,6 +74,7 @@ class Episode(models.Model):
             "status", "track", "referral_source", "referred_by", "presenting_concern", "inquired_on", "waitlisted_on",
             "admitted_on", "closed_on", "discharged_on", "discharge_reason", "discharge_summary", "decline_reason",
             "referred_to", "closing_note", "diagnosis", "status_since", "stepdown_facility", "stepdown_on", "interim_services",
+            "transport", "travel_minutes", "last_service_on", "outreach", "continuing_care", "handed_over", "wants_no_follow_up",
         }  # fmt: skip
         plain = {"id", "public_id", "program", "clinician", "case_manager", "notice_given_on", "opened_by"}
 
@@ -79,6 +84,8 @@ class Episode(models.Model):
     status = models.CharField(max_length=10, choices=EpisodeStatus.choices, default=EpisodeStatus.INQUIRY)
     status_since = models.DateField()
     track = models.CharField("preferred track", max_length=10, choices=Track.choices, blank=True)
+    transport = models.CharField("how the client gets here", max_length=10, choices=Transport.choices, blank=True)
+    travel_minutes = models.PositiveSmallIntegerField("minutes on the way", null=True, blank=True)
     referral_source = models.CharField(max_length=12, choices=ReferralSource.choices)
     referred_by = models.CharField("name of the referrer", max_length=150, blank=True)
     stepdown_facility = models.CharField(
@@ -106,6 +113,11 @@ class Episode(models.Model):
     discharged_on = models.DateField(null=True, blank=True)
     discharge_reason = models.CharField(max_length=24, choices=DischargeReason.choices, blank=True)
     discharge_summary = models.TextField(max_length=5000, blank=True)
+    last_service_on = models.DateField("last service", null=True, blank=True)
+    outreach = models.TextField("outreach, warnings and referral", max_length=3000, blank=True)
+    continuing_care = models.TextField("continuing-care plan", max_length=3000, blank=True)
+    handed_over = models.TextField("handed to the client", max_length=1000, blank=True)
+    wants_no_follow_up = models.BooleanField("the client wants no contact after the discharge", default=False)
     decline_reason = models.CharField(max_length=16, choices=DeclineReason.choices, blank=True)
     referred_to = models.CharField(max_length=200, blank=True)
     closing_note = models.TextField(max_length=2000, blank=True)
@@ -121,9 +133,19 @@ class Episode(models.Model):
             models.Index(fields=["program", "status", "status_since"], name="episode_by_status"),
             models.Index(fields=["clinician", "status"], name="episode_by_clinician"),
         ]
-        triggers = [HoldMatchesStatus(column="id")]
+        triggers = [HoldMatchesStatus(column="id"), SealedDischarge()]
         constraints = [
             one_of("status", EpisodeStatus, name="episode_status_known"),
+            models.CheckConstraint(
+                condition=Q(transport="") | Q(transport__in=sorted(Transport.values)),
+                name="episode_transport_known",
+                violation_error_message="Choose one of the listed ways to get here.",
+            ),
+            models.CheckConstraint(
+                condition=Q(travel_minutes=None) | Q(travel_minutes__lte=300),
+                name="episode_travel_minutes",
+                violation_error_message="Check the minutes on the way: more than five hours is not a daily way.",
+            ),
             models.UniqueConstraint(
                 fields=["client", "program"],
                 condition=Q(closed_on=None),
@@ -150,6 +172,23 @@ class Episode(models.Model):
                 name="episode_stepdown_from_somewhere",
                 violation_error_message="Say from which program the person steps down.",
             ),
+            models.CheckConstraint(
+                condition=~Q(discharge_reason__in=sorted(ADMINISTRATIVE_REASONS)) | ~Q(outreach=""),
+                name="episode_administrative_with_outreach",
+                violation_error_message="An administrative discharge shows what was tried first.",
+            ),
+            in_order(
+                "admitted_on",
+                "last_service_on",
+                name="episode_last_service_after_admission",
+                violation_error_message="The last service cannot be before the admission.",
+            ),
+            in_order(
+                "last_service_on",
+                "discharged_on",
+                name="episode_last_service_before_discharge",
+                violation_error_message="The last service cannot be after the discharge.",
+            ),
             in_order(
                 "inquired_on",
                 "admitted_on",
@@ -175,6 +214,11 @@ class Episode(models.Model):
     def is_open(self) -> bool:
         """Still on the road."""
         return self.status in OPEN_STATUSES
+
+    @property
+    def teds_reason(self) -> int | None:
+        """The code of the discharge reason for TEDS: derived, never stored (domain.md section 7)."""
+        return TEDS_REASON.get(self.discharge_reason)
 
     def get_absolute_url(self):
         """The client's chart."""

@@ -8,14 +8,17 @@ from factory.django import DjangoModelFactory
 
 from clients.models import (
     Client,
+    Commitment,
     Consent,
     ConsentRecipient,
     ConsentScan,
     Contact,
+    ContactPoint,
     Disclosure,
     DisclosurePacket,
     DraftConsent,
     Episode,
+    FollowUp,
     Hold,
     ReceivedCall,
     RedisclosureNotice,
@@ -98,6 +101,32 @@ class HoldFactory(DjangoModelFactory):
     reason = "hospital"
     starts_on = factory.LazyFunction(lambda: days_ago(6))
     held_by = factory.SubFactory(UserFactory)
+
+
+class CommitmentFactory(DjangoModelFactory):
+    """Office hours on Mondays and Wednesdays."""
+
+    class Meta:
+        model = Commitment
+
+    client = factory.SubFactory(ClientFactory)
+    kind = "work"
+    weekdays = [0, 2]
+    starts_at = dt.time(9)
+    ends_at = dt.time(17)
+    added_by = factory.SubFactory(UserFactory)
+
+
+class ContactPointFactory(DjangoModelFactory):
+    """A second phone at which nothing is said to be safe."""
+
+    class Meta:
+        model = ContactPoint
+
+    client = factory.SubFactory(ClientFactory)
+    kind = "phone"
+    value = factory.Sequence(lambda n: f"+1202557{n % 10000:04d}")
+    added_by = factory.SubFactory(UserFactory)
 
 
 class RuleSetFactory(DjangoModelFactory):
@@ -266,3 +295,14 @@ class DisclosurePacketFactory(DjangoModelFactory):
     disclosure = factory.SubFactory(DisclosureFactory)
     source = "{}"
     pdf = b"%PDF-1.7 invented"
+
+
+class FollowUpFactory(DjangoModelFactory):
+    """A contact that was due yesterday."""
+
+    class Meta:
+        model = FollowUp
+
+    episode = factory.SubFactory(EpisodeFactory, discharged=True)
+    days = 30
+    due_on = factory.LazyFunction(lambda: days_ago(1))

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from clients.actions import episodes
 from clients.forms import episodes as forms
+from clients.forms.leaving import DischargeForm
 from clients.models import Episode
 from clients.rules import episodes as rules
 from iop_portal.access import Permission
@@ -157,7 +158,7 @@ class EpisodeDischarge(EpisodeStep):
     """End treatment."""
 
     permission = Permission.EPISODE_ADMIT
-    form_class = forms.DischargeForm
+    form_class = DischargeForm
     template_name = "clients/episode_discharge.html"
     step = "Discharge"
     done = "Discharged."

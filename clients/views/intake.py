@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from clients import searching
 from clients.actions import episodes
+from clients.enums import PointKind
 from clients.forms.intake import CallForm, InquiryForm, PersonForm
 from clients.models import Client
+from clients.reaching import safe_words
 from iop_portal import searched
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
@@ -57,7 +59,14 @@ class InquiryNew(ActionView):
     def get_context_data(self, **kwargs):
         """The form, and the clients who may be the same person."""
         context = super().get_context_data(**kwargs)
-        return context | {"duplicates": self.duplicates(context["form"])}
+        return context | {"duplicates": self.duplicates(context["form"]), "earlier": self.earlier()}
+
+    def earlier(self):
+        """The episodes of somebody who calls again, in programs where this person reads charts; newest first."""
+        if self.object is None:
+            return []
+        readable = programs_where(self.request.user, Permission.CHART_VIEW)
+        return self.object.episodes.filter(program__in=readable, closed_on__isnull=False).select_related("program")
 
     def duplicates(self, form):
         """Clients whom this person may find and who may be the one who calls; none before the form was sent."""
@@ -65,7 +74,10 @@ class InquiryNew(ActionView):
         if self.object or not form.is_bound or not set(known) <= set(form.cleaned_data):
             return []
         found = Client.objects.visible_to(self.request.user)
-        return found.like(**{name: form.cleaned_data[name] for name in known})
+        found = found.like(**{name: form.cleaned_data[name] for name in known})
+        for client in found:
+            client.phone_words = safe_words(PointKind.PHONE, client)
+        return found
 
     def act(self, data):
         """Open the episode; with it the client, where the person is new."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.utils import timezone
 
+from clients.availability import sentence, strip
 from clients.enums import EpisodeStatus
 from clients.models import Screening
 from iop_portal.templatetags.portal import day
@@ -46,6 +47,21 @@ def enrolments_of(episode, today):
     return running.select_related("series", "series__room", "series__facilitator").order_by(
         "series__weekday", "series__starts_at", "pk"
     )
+
+
+@dataclass
+class AvailabilityPanel:
+    """The week in small, and each commitment to change."""
+
+    strip: object
+    rows: list
+
+
+def availability_of(client, enrolments, today):
+    """What holds today or later, beside the places that were fetched already. One query."""
+    busy = list(client.commitments.overlapping(today))
+    groups = [(place.series.weekday, place.series.starts_at, place.series.duration) for place in enrolments]
+    return AvailabilityPanel(strip=strip(busy, groups), rows=[{"row": one, "words": sentence(one)} for one in busy])
 
 
 @dataclass

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from iop_portal.chart.views import ClientChart, ClientLog, EpisodeDischarge
+from iop_portal.chart.discharge_views import DischargeCorrect, DischargeSummary, EpisodeDischarge
+from iop_portal.chart.views import ClientChart, ClientLog
 
 app_name = "chart"
 urlpatterns = [
     path("<uuid:public_id>/", ClientChart.as_view(), name="client-chart"),
     path("episodes/<uuid:public_id>/discharge/", EpisodeDischarge.as_view(), name="episode-discharge"),
+    path("episodes/<uuid:public_id>/discharge/summary/", DischargeSummary.as_view(), name="discharge-summary"),
+    path("episodes/<uuid:public_id>/discharge/correct/", DischargeCorrect.as_view(), name="discharge-correct"),
     path("<uuid:public_id>/log/", ClientLog.as_view(), name="client-log"),
 ]

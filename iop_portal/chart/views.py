@@ -8,10 +8,10 @@ from django.views.generic import DetailView
 
 from clients.models import Client
 from clients.queries import contacts_with_consents
-from clients.views import episodes
+from clients.reaching import ways_of
 from iop_portal import audit
 from iop_portal.access import Permission, can, programs_where
-from iop_portal.chart import leaving, log, measures, panels
+from iop_portal.chart import log, measures, panels
 from iop_portal.chart.steps import steps_for
 from iop_portal.views import ScopedMixin
 from plans.queries import summary
@@ -49,7 +49,7 @@ class ClientChart(ScopedMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         """The panels this person may read; a panel that is None is not printed."""
-        stays = self.stays()
+        stays = self.found = self.stays()
         episode = self.chosen(stays)
         today = timezone.localdate(timezone=episode.program.zone)
         context = {
@@ -72,8 +72,13 @@ class ClientChart(ScopedMixin, DetailView):
     def open_to_all(self, episode, today):
         """The week and the people around the client: what the front desk needs too."""
         may_see_contacts = self.allows(Permission.CONTACT_VIEW, episode)
+        sees_schedule = self.allows(Permission.SCHEDULE_VIEW, episode)
+        enrolments = list(panels.enrolments_of(episode, today)) if sees_schedule else None
         return {
-            "enrolments": panels.enrolments_of(episode, today) if self.allows(Permission.SCHEDULE_VIEW, episode) else None,
+            "enrolments": enrolments,
+            "availability": panels.availability_of(self.object, enrolments, today) if sees_schedule else None,
+            "may_edit_availability": self.allows(Permission.INTAKE_WRITE, episode),
+            "ways": ways_of(self.object) if may_see_contacts else [],
             "contacts": contacts_with_consents(self.object, self.request.user, today) if may_see_contacts else None,
             "may_see_consents": self.allows(Permission.CONSENT_VIEW, episode),
             "may_edit_contacts": self.allows(Permission.CONTACT_WRITE, episode),
@@ -103,6 +108,13 @@ class ClientChart(ScopedMixin, DetailView):
             "timeline": panels.road_of(episode),
         }
 
+    def return_url(self, episode):
+        """Where somebody who comes back gets a new episode; None while one is open in this program."""
+        is_here = any(other.is_open and other.program_id == episode.program_id for other in self.found)
+        if is_here or not self.allows(Permission.INTAKE_WRITE, episode):
+            return None
+        return f"{reverse('clients:inquiry-new')}?client={self.object.public_id}"
+
     def links(self, episode):
         """Where one can go from here; None where this person may not."""
 
@@ -115,11 +127,16 @@ class ClientChart(ScopedMixin, DetailView):
             "log_url": link(Permission.CLIENT_LOG_VIEW, "chart:client-log", client.public_id),
             "apart_url": link(Permission.KEEP_APART_VIEW, "sessions:apart-list", client.public_id),
             "counseling_url": link(Permission.COUNSELING_NOTE_WRITE, "sessions:counseling-note-list", episode.public_id),
+            "point_url": link(Permission.CONTACT_WRITE, "clients:contact-point-new", client.public_id),
             "contacts_url": reverse("clients:contact-list", kwargs={"public_id": client.public_id}),
             "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
             "client_url": client.get_absolute_url(),
             "list_url": reverse("clients:client-list"),
             "measures_url": link(Permission.CHART_VIEW, "clients:measure-list", episode.public_id),
+            "summary_url": (
+                link(Permission.CHART_VIEW, "chart:discharge-summary", episode.public_id) if episode.discharged_on else None
+            ),
+            "return_url": self.return_url(episode),
             "plan_url": link(Permission.PLAN_WRITE, "plans:plan-new", episode.public_id) if episode.admitted_on else None,
         }
 
@@ -135,11 +152,3 @@ class ClientLog(ScopedMixin, DetailView):
         """One page of the log, newest first."""
         client_url = self.object.get_absolute_url()
         return super().get_context_data(entries=log.entries_of(self.object), client_url=client_url, **kwargs)
-
-
-class EpisodeDischarge(episodes.EpisodeDischarge):
-    """The discharge as it is in the clients app, with the plan closed in the same breath."""
-
-    def act(self, data):
-        """End the episode and its plan."""
-        return leaving.discharge(episode=self.object, by=self.request.user, **data)

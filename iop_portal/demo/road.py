@@ -100,6 +100,8 @@ def _episode(status, dice, place, number, today, since):
         status=status,
         status_since=today - dt.timedelta(days=max(inquired_ago - 1, 0)),
         track=place.program.track,
+        transport=("own_car", "public", "ride", "walks", "needs_help")[number % 5],
+        travel_minutes=10 + number % 7 * 10,
         referral_source=dice.choice(["self", "family", "residential", "court", "health_care", "employer"]),
         presenting_concern=dice.choice(words.CONCERNS),
         inquired_on=today - dt.timedelta(days=inquired_ago),

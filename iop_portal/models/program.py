@@ -3,7 +3,9 @@
 import uuid
 import zoneinfo
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
@@ -15,6 +17,11 @@ def validate_time_zone(value):
     """A name from the IANA time zone database, such as America/Chicago."""
     if value not in zoneinfo.available_timezones():
         raise ValidationError("Use a time zone name such as America/New_York.", code="time_zone")
+
+
+def usual_follow_up_days():
+    """One month and three months after the discharge."""
+    return [30, 90]
 
 
 class Track(models.TextChoices):
@@ -58,6 +65,7 @@ class Program(models.Model):
         plain = {
             "id", "public_id", "name", "track", "population", "time_zone", "phone", "weekly_minutes_least",
             "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
+            "follow_up_days",
             "day_places", "evening_places", "holds_keep_places",
         }  # fmt: skip
 
@@ -88,6 +96,11 @@ class Program(models.Model):
     holds_keep_places = models.BooleanField(
         "clients on hold keep their place", default=True, help_text="If not, a place counts as free while its client is away."
     )
+    follow_up_days = ArrayField(
+        models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(730)]),
+        verbose_name="days after a discharge with a contact", default=usual_follow_up_days, blank=True, size=6,
+        help_text="Such as 30,90. Empty: the program does not call after a discharge.",
+    )  # fmt: skip
     rules_source = models.CharField(
         "source of these numbers", max_length=200, blank=True, help_text="The state rule or payer contract they come from."
     )

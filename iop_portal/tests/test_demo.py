@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from clients.enums import ConsentKind, EpisodeStatus
-from clients.models import Client, Consent, Disclosure, DraftConsent, Episode, ReceivedCall, Score, Screening
+from clients.models import Client, Commitment, Consent, ContactPoint, Disclosure, DraftConsent, Episode, ReceivedCall, Score, Screening
 from clients.rejudging import rejudged
 from iop_portal.demo import people
 from iop_portal.models import Role, User
@@ -40,6 +40,8 @@ def test_every_page_has_something_real_to_show():
     }
     assert set(Attendance.objects.values_list("status", flat=True)) >= {Status.PRESENT, Status.PRESENT_LATE, Status.NO_SHOW}
     assert Note.objects.signed().exists()
+    assert set(Commitment.objects.values_list("kind", flat=True)) == {"work", "school", "caregiving"}
+    assert set(ContactPoint.objects.values_list("kind", flat=True)) == {"phone", "email", "postal"}
     assert FamilyParticipation.objects.exists()
     assert ReceivedCall.objects.unattached().exists()
     assert KeepApart.objects.standing().exists()

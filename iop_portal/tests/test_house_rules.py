@@ -17,6 +17,9 @@ HISTORY_NOT_NEEDED = {
     "ConsentScan",
     "DisclosurePacket",
     "RedisclosureNotice",
+    "Appointment",
+    "Attempt",
+    "Correction",
 }  # never changed once written, or no record at all
 SHELVES_WITHOUT_REQUESTS = ("models", "rules", "actions", "queries")
 HTTP = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.contrib.messages", "django.template")
@@ -24,6 +27,7 @@ HTTP = ("django.http", "django.shortcuts", "django.views", "django.forms", "djan
 WITHOUT_A_RECORD = {
     "today:today", "clients:client-list", "clients:inquiry-new", "sessions:week", "sessions:series-list", "sessions:series-new",
     "sessions:group-session-new", "pipeline:board", "pipeline:waitlist", "clients:call-list", "clients:call-new",
+    "clients:follow-up-list",
 }  # fmt: skip
 # Numbers about one's own programs, for few roles: a clinician, stranger or not, may not look.
 REPORTS = {"reports:override-report", "reports:override-export"}

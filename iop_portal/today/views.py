@@ -42,6 +42,7 @@ class Today(ScopedMixin, TemplateView):
         }
         context |= {
             "inquiry_url": reverse("clients:inquiry-new") if can(user, Permission.INTAKE_WRITE) else None,
+            "follow_ups_url": reverse("clients:follow-up-list") if can(user, Permission.FOLLOW_UP) else None,
             "week_url": reverse("sessions:week"),
             "admin_url": reverse("admin:index"),
         }

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate, now
 
 from clients.enums import EpisodeStatus
 from clients.measured import due_on_caseload
-from clients.models import Consent, Episode, SafetyTask, Screening
+from clients.models import Consent, Episode, FollowUp, SafetyTask, Screening
 from iop_portal.access import Permission, programs_where
 from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
@@ -38,7 +38,7 @@ class Waiting:
 def everything(user, today) -> list[Waiting]:
     """All lines for this person, the longest waiting first. A fixed number of queries, however much waits."""
     found = []
-    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents, measures):
+    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents, measures, follow_ups):
         found += gather(user, today)
     return sorted(found, key=lambda line: (not line.is_late, line.on))
 
@@ -179,3 +179,13 @@ def measures(user, today):
 def safety_tasks(user):
     """Clients who may be in danger, the longest waiting first. They stand above everything and cannot be dismissed."""
     return list(SafetyTask.objects.waiting_for(user).select_related("episode__client")[:LINES_PER_KIND])
+
+
+def follow_ups(user, today):
+    """Contacts after a discharge that are due, of clients whose clinician or case manager one was."""
+    rows = FollowUp.objects.visible_to(user).due_by(today).of(user).with_attempts().select_related("episode__client")
+    return [
+        Waiting("Follow up", row.episode.client, f"{row.days} days after discharge, tried {row.tried}×", row.due_on,
+                row.get_absolute_url(), row.due_on < today)
+        for row in rows.order_by("due_on", "pk")[:LINES_PER_KIND]
+    ]  # fmt: skip

@@ -6,25 +6,28 @@ from django.utils import timezone
 from clients.models import Episode
 from iop_portal.refusals import Refused
 from sessions.models import Enrolment, Series
-from sessions.rules.enrolments import blockers_to_ending, blockers_to_enrolment
+from sessions.rules.enrolments import blockers_from_commitments, blockers_to_ending, blockers_to_enrolment
 
 
 @transaction.atomic
-def enrol(*, series, episode, starts_on, ends_on=None, by) -> Enrolment:
-    """A place from that day on. The series is locked: of two people who take the last place at once, one gets it."""
+def enrol(*, series, episode, starts_on, ends_on=None, despite="", by) -> Enrolment:
+    """A place from that day on. The series is locked: of two people who take the last place at once, one gets it.
+
+    `despite` says why it goes although the client has a commitment at that hour; it is kept with the place.
+    """
     [series], episode = _lock([series], episode)
-    return _place(series, episode, starts_on=starts_on, ends_on=ends_on, by=by)
+    return _place(series, episode, starts_on=starts_on, ends_on=ends_on, despite=despite, by=by)
 
 
 @transaction.atomic
-def enrol_in_each(*, series, episode, starts_on, ends_on=None, by) -> list[Enrolment]:
+def enrol_in_each(*, series, episode, starts_on, ends_on=None, despite="", by) -> list[Enrolment]:
     """A client's whole week at once: a place in each of these series, or in none of them."""
     series, episode = _lock(series, episode)
     places, reasons = [], []
     for one in series:
         try:
             first = max(starts_on, one.starts_on)  # a series that begins later is waited for
-            places.append(_place(one, episode, starts_on=first, ends_on=ends_on, by=by))
+            places.append(_place(one, episode, starts_on=first, ends_on=ends_on, despite=despite, by=by))
         except Refused as refusal:
             reasons += refusal.reasons
     if reasons:
@@ -39,10 +42,14 @@ def _lock(series, episode):
     return rows, Episode.objects.select_for_update(of=("self",)).get(pk=episode.pk)
 
 
-def _place(series, episode, *, starts_on, ends_on, by):
+def _place(series, episode, *, starts_on, ends_on, despite, by):
     if reasons := blockers_to_enrolment(series, episode, starts_on=starts_on, ends_on=ends_on):
         raise Refused(reasons)
+    in_the_way = blockers_from_commitments(series, episode, starts_on=starts_on, ends_on=ends_on)
+    if in_the_way and not despite.strip():
+        raise Refused(in_the_way)
     enrolment = Enrolment(series=series, episode=episode, starts_on=starts_on, ends_on=ends_on, enrolled_by=by)
+    enrolment.despite = despite.strip() if in_the_way else ""
     enrolment.full_clean()
     enrolment.save()
     return enrolment

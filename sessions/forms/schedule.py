@@ -124,6 +124,12 @@ class PlaceForm(forms.Form):
     episode = OneAdmittedChoice(Episode.objects.none(), label="Client", empty_label="Choose a client", to_field_name="public_id")
     starts_on = DayField(label="First day")
     ends_on = DayField(label="Last day", required=False, help_text="Empty: as long as it runs.")
+    despite = forms.CharField(
+        label="Why it goes despite a commitment",
+        max_length=300,
+        required=False,
+        help_text="Only where the client cannot usually come at that hour, such as: the employer frees it.",
+    )
 
     def __init__(self, *args, candidates, **kwargs):
         super().__init__(*args, **kwargs)
@@ -140,6 +146,7 @@ class WeekOfPlacesForm(forms.Form):
     )
     starts_on = DayField(label="First day")
     ends_on = DayField(label="Last day", required=False, help_text="Empty: as long as it runs.")
+    despite = PlaceForm.base_fields["despite"]
 
     def __init__(self, *args, series, **kwargs):
         super().__init__(*args, **kwargs)

@@ -60,7 +60,7 @@ class Enrolment(models.Model):
         """Who goes where."""
 
         identifying = set()
-        clinical = {"episode", "series", "starts_on", "ends_on", "end_reason", "withdrawn_at"}
+        clinical = {"episode", "series", "starts_on", "ends_on", "end_reason", "withdrawn_at", "despite"}
         plain = {"id", "public_id", "enrolled_by", "enrolled_at", "withdrawn_by"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -69,6 +69,9 @@ class Enrolment(models.Model):
     starts_on = models.DateField("first day")
     ends_on = models.DateField("last day", null=True, blank=True)
     end_reason = models.CharField(max_length=200, blank=True)
+    despite = models.CharField(
+        "why it goes despite a commitment", max_length=300, blank=True, help_text="Such as: the employer frees the hour."
+    )
     enrolled_at = models.DateTimeField(auto_now_add=True)
     enrolled_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)

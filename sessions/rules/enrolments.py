@@ -2,7 +2,9 @@
 
 import datetime as dt
 
+from clients import availability
 from clients.enums import EpisodeStatus
+from clients.models import Commitment
 from iop_portal.templatetags.portal import day as in_full
 from iop_portal.templatetags.portal import time_span
 from sessions.enums import Weekday
@@ -71,6 +73,21 @@ def blockers_of_the_client(series, elsewhere) -> list[str]:
                 what = "a group of another program"
             reasons.append(f"{series.name} overlaps with {what}, where this client has a place.")
     return reasons
+
+
+def conflicts_of(series, commitments, first, last=None) -> list[str]:
+    """What of somebody's own life is at that weekly hour, in sentences."""
+    ends_at = (dt.datetime.combine(first, series.starts_at) + dt.timedelta(minutes=series.duration)).time()
+    hour = {"weekday": series.weekday, "starts_at": series.starts_at, "ends_at": ends_at}
+    return availability.conflicts(commitments, **hour, first=first, last=last)
+
+
+def blockers_from_commitments(series, episode, *, starts_on, ends_on=None) -> list[str]:
+    """What of the client's own life stands in the way of this weekly hour. It is passed with words, never in silence."""
+    last = min((day for day in (ends_on, series.ends_on) if day), default=None)
+    busy = Commitment.objects.filter(client=episode.client_id).overlapping(starts_on, last)
+    found = conflicts_of(series, busy, starts_on, last)
+    return [f"{series.name}: {sentence}. Say below why it goes all the same, or choose another hour." for sentence in found]
 
 
 def _others(series, first, last):

@@ -9,7 +9,7 @@ from iop_portal.views import ActionView
 from sessions.actions import enrolments
 from sessions.forms.schedule import PlaceEndForm, PlaceForm, WeekOfPlacesForm, admitted_to
 from sessions.models import Enrolment, Series
-from sessions.queries import offers
+from sessions.queries import offers, week_strip
 from sessions.rules.enrolments import blockers_to_ending
 from sessions.rules.series import blockers_once_over, today_in
 
@@ -42,7 +42,10 @@ class EnrolmentNew(ActionView):
     def get_context_data(self, **kwargs):
         """How many places are taken today."""
         taken = Enrolment.objects.filter(series=self.object).holding_on(today_in(self.object.program)).count()
-        return super().get_context_data(series=self.object, taken=taken, **kwargs)
+        context = super().get_context_data(series=self.object, taken=taken, **kwargs)
+        form = context["form"]
+        chosen = getattr(form, "cleaned_data", {}).get("episode") if form.is_bound else None
+        return context | {"strip": week_strip(chosen, today_in(self.object.program)) if chosen else None}
 
     def act(self, data):
         """Give the place."""
@@ -99,6 +102,7 @@ class EnrolmentFor(ActionView):
             "client_record": self.object.client,
             "offers": offers(self.object, asked or self._first_day()),
             "chosen": chosen,
+            "strip": week_strip(self.object, asked or self._first_day()),
         }
 
     def act(self, data):

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.models import Client
-from iop_portal.demo import care, closeness, history, measures, people, releases, road, schedule
+from iop_portal.demo import care, closeness, history, lives, measures, people, releases, road, schedule
 from iop_portal.models import User
 
 SEED = 20260101
@@ -64,6 +64,7 @@ class Command(BaseCommand):
         is_small = clients <= LARGEST_DEMO
         places = people.two_programs() if is_small else people.many_programs(max(2, clients // CLIENTS_PER_PROGRAM))
         travellers = road.travellers(places, clients, today, SEED, is_measured=not is_small)
+        lives.lives(travellers)
         consents = road.families(travellers, today)
         road.holds(travellers, today)
         care.screenings(travellers, None)

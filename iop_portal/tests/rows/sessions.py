@@ -1,0 +1,123 @@
+"""Rows of sessions, each in a given program."""
+
+from django.utils import timezone
+
+from iop_portal.tests.factories import MembershipFactory, UserFactory
+from iop_portal.tests.rows.plans import objective
+from sessions.models import (
+    Attendance,
+    Booking,
+    CalendarFeed,
+    CounselingNote,
+    CounselingNoteAddendum,
+    CounselingNoteGrant,
+    Curriculum,
+    Enrolment,
+    FamilyParticipation,
+    GroupSession,
+    Holiday,
+    KeepApart,
+    Note,
+    NoteObjective,
+    Room,
+    ScheduleCall,
+    Series,
+    SeriesWait,
+    Topic,
+)
+from sessions.tests.factories import (
+    AttendanceFactory,
+    BookingFactory,
+    CounselingNoteFactory,
+    EnrolmentFactory,
+    FamilyParticipationFactory,
+    GroupSessionFactory,
+    NoteFactory,
+    RoomFactory,
+    SeriesFactory,
+    kept_apart,
+)
+from sessions.tests.planning_factories import (
+    CalendarFeedFactory,
+    CurriculumFactory,
+    HolidayFactory,
+    ScheduleCallFactory,
+    SeriesWaitFactory,
+    TopicFactory,
+)
+
+
+def note(program):
+    """A signed note about yesterday."""
+    draft = NoteFactory(attendance__group_session__program=program)
+    return signed(draft)
+
+
+def signed(draft):
+    """The note, as part of the record."""
+    draft.signed_at, draft.signed_by, draft.signed_credential = timezone.now(), draft.written_by, "LPC"
+    draft.save()
+    return draft
+
+
+def note_objective(program):
+    """What a session worked on."""
+    line = NoteObjective.objects.create(
+        note=NoteFactory(attendance__group_session__program=program), objective=objective(program)
+    )
+    signed(line.note)
+    return line
+
+
+def group_session(program):
+    """A session of its own facilitator."""
+    return GroupSessionFactory(program=program, room=RoomFactory(program=program))
+
+
+def family_participation(program):
+    """A mother in yesterday's family session."""
+    return FamilyParticipationFactory(group_session__program=program)
+
+
+def counseling_note(program):
+    """A signed one."""
+    return CounselingNoteFactory(episode__program=program, signed=True)
+
+
+def counseling_note_addendum(program):
+    """Something its author added."""
+    note = counseling_note(program)
+    return CounselingNoteAddendum.objects.create(note=note, sealed_words="x", written_by=note.written_by)
+
+
+def counseling_note_grant(program):
+    """A colleague who may read it."""
+    note = counseling_note(program)
+    return CounselingNoteGrant.objects.create(note=note, reader=UserFactory(), reason="Cover", granted_by=note.written_by)
+
+
+CONFIGURATION = {
+    Room: lambda program: RoomFactory(program=program),
+    Holiday: lambda program: HolidayFactory(program=program),
+    Curriculum: lambda program: CurriculumFactory(program=program),
+    Topic: lambda program: TopicFactory(curriculum__program=program),
+    CalendarFeed: lambda program: CalendarFeedFactory(user=MembershipFactory(program=program).user),
+}
+
+
+RECORDS = {
+    Series: lambda program: SeriesFactory(program=program),
+    GroupSession: group_session,
+    Booking: lambda program: BookingFactory(group_session__program=program),
+    Enrolment: lambda program: EnrolmentFactory(series__program=program),
+    SeriesWait: lambda program: SeriesWaitFactory(series__program=program),
+    ScheduleCall: lambda program: ScheduleCallFactory(group_session__program=program),
+    Attendance: lambda program: AttendanceFactory(group_session__program=program),
+    Note: note,
+    NoteObjective: note_objective,
+    FamilyParticipation: family_participation,
+    KeepApart: lambda program: kept_apart(program)[0],
+    CounselingNote: counseling_note,
+    CounselingNoteAddendum: counseling_note_addendum,
+    CounselingNoteGrant: counseling_note_grant,
+}

@@ -5,8 +5,8 @@ from .client import Client
 from .commitment import Commitment
 from .consent import Consent
 from .contact import Contact
-from .disclosure import Disclosure, DisclosurePacket
 from .contact_point import ContactPoint
+from .disclosure import Disclosure, DisclosurePacket
 from .draft_consent import DraftConsent
 from .episode import Episode, Move
 from .hold import Hold

@@ -2,7 +2,8 @@
 
 import pytest
 
-from clients.tests.factories import ConsentFactory, ContactFactory, DisclosureFactory, DisclosurePacketFactory, EpisodeFactory
+from clients.tests.disclosure_factories import DisclosureFactory, DisclosurePacketFactory
+from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import climb
 

@@ -8,7 +8,18 @@ from django.db.models import F
 from django.utils import timezone
 
 from clients.enums import ConsentKind, EpisodeStatus
-from clients.models import Client, Commitment, Consent, ContactPoint, Disclosure, DraftConsent, Episode, ReceivedCall, Score, Screening
+from clients.models import (
+    Client,
+    Commitment,
+    Consent,
+    ContactPoint,
+    Disclosure,
+    DraftConsent,
+    Episode,
+    ReceivedCall,
+    Score,
+    Screening,
+)
 from clients.rejudging import rejudged
 from iop_portal.demo import people
 from iop_portal.models import Role, User

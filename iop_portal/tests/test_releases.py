@@ -16,14 +16,8 @@ from clients.actions.disclosures import notice_in_use
 from clients.default_notice import LONG_TEXT, SHORT_TEXT
 from clients.models import Disclosure, DisclosurePacket, RedisclosureNotice
 from clients.packets import NOTICE_HEADING
-from clients.tests.factories import (
-    ConsentFactory,
-    ContactFactory,
-    DisclosureFactory,
-    EpisodeFactory,
-    RedisclosureNoticeFactory,
-    days_ago,
-)
+from clients.tests.disclosure_factories import DisclosureFactory, RedisclosureNoticeFactory
+from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.papers import Paper, Part, pdf_of
 from iop_portal.refusals import Refused
 from iop_portal.tests.staff import staff

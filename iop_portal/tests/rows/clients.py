@@ -2,9 +2,6 @@
 
 from clients.instruments import BY_CODE
 from clients.models import (
-    Disclosure,
-    DisclosurePacket,
-    RedisclosureNotice,
     Appointment,
     Attempt,
     CallAddendum,
@@ -17,6 +14,8 @@ from clients.models import (
     Contact,
     ContactPoint,
     Correction,
+    Disclosure,
+    DisclosurePacket,
     DraftConsent,
     Episode,
     Finding,
@@ -29,6 +28,7 @@ from clients.models import (
     Move,
     RatingSymbol,
     ReceivedCall,
+    RedisclosureNotice,
     Rule,
     RuleSet,
     SafetyTask,
@@ -36,10 +36,8 @@ from clients.models import (
     Screening,
     SubdimensionRating,
 )
+from clients.tests.disclosure_factories import DisclosureFactory, DisclosurePacketFactory, RedisclosureNoticeFactory
 from clients.tests.factories import (
-    DisclosureFactory,
-    DisclosurePacketFactory,
-    RedisclosureNoticeFactory,
     CommitmentFactory,
     ConsentFactory,
     ConsentRecipientFactory,

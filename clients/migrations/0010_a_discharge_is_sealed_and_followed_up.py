@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('clients', '0008_a_client_has_commitments_and_several_numbers'),
+        ('clients', '0009_a_client_has_commitments_and_several_numbers'),
         ('iop_portal', '0004_a_program_calls_after_a_discharge'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

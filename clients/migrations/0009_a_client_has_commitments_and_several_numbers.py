@@ -17,7 +17,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('clients', '0007_calls_are_kept_and_contacts_have_a_history'),
+        ('clients', '0008_what_left_the_program_is_accounted_for'),
         ('iop_portal', '0002_programs_have_places_per_track'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

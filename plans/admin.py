@@ -1,9 +1,28 @@
 """Plans in the administration: found and read; written and signed in the portal only (house rule 21)."""
 
 from django.contrib import admin
+from django.db.models import Q
 
-from iop_portal.admin_pages import ProgramFilter, RecordAdmin, RecordInline
-from plans.models import ElementNote, Goal, Objective, Prescription, TreatmentPlan
+from iop_portal.access import programs_where
+from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin, RecordInline
+from plans.models import (
+    ElementNote,
+    Goal,
+    Intervention,
+    Objective,
+    Prescription,
+    Problem,
+    SafetyPlan,
+    Starter,
+    TreatmentPlan,
+)
+
+
+class ProblemInline(RecordInline):
+    """What the plan answers."""
+
+    model = Problem
+    fields = ["position", "words", "dimension", "finding", "measure", "diagnosis"]
 
 
 class GoalInline(RecordInline):
@@ -38,10 +57,18 @@ class TreatmentPlanAdmin(RecordAdmin):
     list_filter = [ProgramFilter, "status", "needs_cosignature", "in_force_on", "created_at"]
     list_select_related = ["episode__client", "episode__program", "signed_by"]
     ordering = ["-pk"]
-    inlines = [GoalInline, PrescriptionInline, ElementNoteInline]
+    inlines = [ProblemInline, GoalInline, PrescriptionInline, ElementNoteInline]
     fieldsets = [
         (None, {"fields": ["whose", "where", "episode", "version", "status", "starts_on", "in_force_on", "ended_on"]}),
-        ("Content", {"fields": ["strengths", "family_role", "discharge_criteria", "missing_modality_reason", "hours_reason"]}),
+        (
+            "Content",
+            {
+                "fields": [
+                    "strengths", "family_role", "discharge_criteria", "relapse_prevention", "medication_coordination",
+                    "culture_and_language", "missing_modality_reason", "hours_reason", "library_reason", "no_safety_plan_reason",
+                ]
+            },
+        ),
         (
             "Signatures",
             {
@@ -77,6 +104,17 @@ class PartAdmin(RecordAdmin):
         return f"Version {part.plan.version}"
 
 
+@admin.register(Problem)
+class ProblemAdmin(PartAdmin):
+    """Problems, and what each rests on."""
+
+    is_part = False
+    list_display = ["words", "dimension", "measure", "diagnosis", "whose", "version"]
+    list_filter = [ProgramFilter, "dimension", "plan__status"]
+    list_select_related = ["plan__episode__client", "measure"]
+    fields = ["whose", "plan", "words", "dimension", "screening", "finding", "measure", "diagnosis", "no_goal_reason"]
+
+
 class ObjectiveInline(RecordInline):
     """Steps toward the goal."""
 
@@ -88,10 +126,17 @@ class ObjectiveInline(RecordInline):
 class GoalAdmin(PartAdmin):
     """Goals, in the clients' words, with the steps toward them."""
 
-    list_display = ["words", "whose", "version"]
-    list_filter = [ProgramFilter, "plan__status"]
+    list_display = ["words", "is_library_text", "whose", "version"]
+    list_filter = [ProgramFilter, "is_library_text", "plan__status"]
     inlines = [ObjectiveInline]
-    fields = ["whose", "plan", "words"]
+    fields = ["whose", "plan", "problem", "words", "aim", "starter", "is_library_text"]
+
+
+class InterventionInline(RecordInline):
+    """What staff do toward it."""
+
+    model = Intervention
+    fields = ["position", "service", "words", "role", "staff", "times", "period", "minutes"]
 
 
 @admin.register(Objective)
@@ -103,14 +148,36 @@ class ObjectiveAdmin(PartAdmin):
     client_path = "goal__plan__episode__client"
     page_path = "goal__plan"
     list_display = ["statement", "element", "status", "target_on", "whose", "version"]
-    list_filter = [ProgramFilter, "element", "status", "target_on", "goal__plan__status"]
+    list_filter = [ProgramFilter, "element", "status", "is_library_text", "target_on", "goal__plan__status"]
     list_select_related = ["goal__plan__episode__client"]
-    fields = ["whose", "goal", "element", "statement", "measure", "target_on", "status"]
+    inlines = [InterventionInline]
+    fields = [
+        "whose", "goal", "element", "statement", "baseline", "measure", "target", "target_on", "status", "starter",
+        "is_library_text",
+    ]  # fmt: skip
 
     @admin.display(description="plan")
     def version(self, part):
         """Which version."""
         return f"Version {part.goal.plan.version}"
+
+
+@admin.register(Intervention)
+class InterventionAdmin(PartAdmin):
+    """What staff do toward objectives."""
+
+    program_path = "objective__goal__plan__episode__program"
+    client_path = "objective__goal__plan__episode__client"
+    page_path = "objective__goal__plan"
+    list_display = ["words", "service", "role", "staff", "times", "period", "minutes", "whose", "version"]
+    list_filter = [ProgramFilter, "service", "role", "objective__goal__plan__status"]
+    list_select_related = ["objective__goal__plan__episode__client", "staff"]
+    fields = ["whose", "objective", "service", "words", "role", "staff", "times", "period", "minutes"]
+
+    @admin.display(description="plan")
+    def version(self, part):
+        """Which version."""
+        return f"Version {part.objective.goal.plan.version}"
 
 
 @admin.register(ElementNote)
@@ -129,3 +196,48 @@ class PrescriptionAdmin(PartAdmin):
     list_display = ["modality", "sessions_per_week", "minutes_each", "whose", "version"]
     list_filter = [ProgramFilter, "modality", "plan__status"]
     fields = ["whose", "plan", "modality", "sessions_per_week", "minutes_each"]
+
+
+@admin.register(SafetyPlan)
+class SafetyPlanAdmin(RecordAdmin):
+    """What clients do when it becomes dangerous; each signed version stays."""
+
+    program_path = "episode__program"
+    list_display = ["safety_plan", "whose", "version", "copy_given_on", "ended_on", "signed_by", "where"]
+    list_filter = [ProgramFilter, ("signed_at", admin.EmptyFieldListFilter), ("ended_on", admin.EmptyFieldListFilter)]
+    list_select_related = ["episode__client", "episode__program", "signed_by"]
+    ordering = ["-pk"]
+    fields = [
+        "whose", "where", "episode", "version", "warning_signs", "own_coping", "distractions", "people_to_ask", "professionals",
+        "means_safety", "reasons_to_live", "written_by", "created_at", "signed_by", "signed_credential", "signed_at",
+        "copy_given_on", "ended_on",
+    ]  # fmt: skip
+
+    @admin.display(description="safety plan", ordering="pk")
+    def safety_plan(self, safety_plan):
+        """Its number."""
+        return str(safety_plan)
+
+
+@admin.register(Starter)
+class StarterAdmin(ConfigurationAdmin):
+    """The library of goals and objectives. What is no longer offered stays where it was used."""
+
+    list_display = ["text", "kind", "element", "program", "position", "is_offered"]
+    list_filter = [ProgramFilter, "kind", "element", "is_offered"]
+    list_select_related = ["program"]
+    search_fields = ["text", "measure"]
+    fieldsets = [
+        (None, {"fields": ["program", "kind", "element", "text", "position", "is_offered"]}),
+        ("For an objective", {"fields": ["baseline", "measure", "target"]}),
+    ]
+
+    def in_programs(self, rows, programs):
+        """Those of these programs, and those for every program."""
+        return rows.filter(Q(program__in=programs) | Q(program=None))
+
+    def has_change_permission(self, request, obj=None):
+        """What is offered everywhere is changed by whoever configures everywhere."""
+        if not super().has_change_permission(request, obj) or obj is None or self.is_everywhere(request):
+            return super().has_change_permission(request, obj)
+        return obj.program_id in programs_where(request.user, self.permission)

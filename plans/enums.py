@@ -41,6 +41,36 @@ class Modality(models.TextChoices):
     FAMILY = "family", "Family work"
 
 
+class Service(models.TextChoices):
+    """What an intervention is: one of the week's kinds of service, or something beside them."""
+
+    INDIVIDUAL = "individual", "Individual counseling"
+    GROUP = "group", "Group therapy"
+    EDUCATION = "education", "Education"
+    FAMILY = "family", "Family work"
+    MEDICATION = "medication", "Medication management"
+    CASE_MANAGEMENT = "case_management", "Case management"
+    TESTING = "testing", "Drug and alcohol testing"
+    PEER_SUPPORT = "peer_support", "Peer support, mutual help"
+    REFERRAL = "referral", "Referral elsewhere"
+
+
+class Period(models.TextChoices):
+    """Per what an intervention is counted."""
+
+    WEEK = "week", "a week"
+    TWO_WEEKS = "two_weeks", "every two weeks"
+    MONTH = "month", "a month"
+    ONCE = "once", "in all"
+
+
+class StarterKind(models.TextChoices):
+    """What a text of the library begins."""
+
+    GOAL = "goal", "Goal"
+    OBJECTIVE = "objective", "Objective"
+
+
 REQUIRED_MODALITIES = (Modality.INDIVIDUAL, Modality.GROUP, Modality.EDUCATION)
 
 

@@ -9,9 +9,10 @@ from clients.models import Episode
 from iop_portal.access import Permission
 from iop_portal.models import User
 from iop_portal.refusals import Refused
+from plans.actions.carrying_over import carry_over
 from plans.actions.drafts import lock, lock_draft, refuse_if_stale
 from plans.enums import PlanStatus
-from plans.models import ElementNote, Goal, Objective, Prescription, TreatmentPlan
+from plans.models import ElementNote, Prescription, TreatmentPlan
 from plans.rules import (
     blockers_to_client_answer,
     blockers_to_cosignature,
@@ -21,7 +22,17 @@ from plans.rules import (
     today_in,
 )
 
-CARRIED_OVER = ("strengths", "family_role", "discharge_criteria", "missing_modality_reason", "hours_reason")
+CARRIED_OVER = (
+    "strengths",
+    "family_role",
+    "discharge_criteria",
+    "relapse_prevention",
+    "medication_coordination",
+    "culture_and_language",
+    "missing_modality_reason",
+    "hours_reason",
+    "no_safety_plan_reason",
+)
 
 
 @transaction.atomic
@@ -41,34 +52,8 @@ def start(*, episode: Episode, by: User) -> TreatmentPlan:
     plan.full_clean()
     plan.save()
     if earlier:
-        _carry_over(earlier, plan)
+        carry_over(earlier, plan)
     return plan
-
-
-def _carry_over(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
-    """Goals still worked on with their active objectives, reasons and the week. What was reached stays in the old version."""
-    for goal in earlier.goals.all():
-        active = [objective for objective in goal.objectives.all() if objective.is_active]
-        if active:
-            copy = Goal.objects.create(plan=plan, words=goal.words, position=goal.position)
-            Objective.objects.bulk_create(
-                Objective(
-                    goal=copy,
-                    element=objective.element,
-                    statement=objective.statement,
-                    measure=objective.measure,
-                    target_on=objective.target_on,
-                    position=objective.position,
-                )
-                for objective in active
-            )
-    ElementNote.objects.bulk_create(
-        ElementNote(plan=plan, element=note.element, reason=note.reason) for note in earlier.element_notes.all()
-    )
-    Prescription.objects.bulk_create(
-        Prescription(plan=plan, modality=line.modality, sessions_per_week=line.sessions_per_week, minutes_each=line.minutes_each)
-        for line in earlier.prescriptions.all()
-    )
 
 
 @transaction.atomic

@@ -27,12 +27,17 @@ class Goal(models.Model):
         """Somebody's hopes."""
 
         identifying = set()
-        clinical = {"plan", "words"}
-        plain = {"id", "public_id", "position", "revision"}
+        clinical = {"plan", "problem", "words", "aim"}
+        plain = {"id", "public_id", "starter", "is_library_text", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="goals")
+    # Plans of before problems were written have none; a plan is signed only when every goal stands under one.
+    problem = models.ForeignKey("plans.Problem", on_delete=models.SET_NULL, related_name="goals", null=True, blank=True)
     words = models.TextField("goal, in the client's words", max_length=1000)
+    aim = models.CharField("what the team works toward", max_length=500, blank=True)
+    starter = models.ForeignKey("plans.Starter", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    is_library_text = models.BooleanField("as in the library", default=False, editable=False)
     position = models.PositiveSmallIntegerField(default=1)
     revision = models.PositiveIntegerField(default=0, editable=False)
 
@@ -72,16 +77,20 @@ class Objective(models.Model):
         """What somebody works on."""
 
         identifying = set()
-        clinical = {"goal", "element", "statement", "measure", "target_on", "status"}
-        plain = {"id", "public_id", "position", "revision"}
+        clinical = {"goal", "element", "statement", "baseline", "measure", "target", "target_on", "status"}
+        plain = {"id", "public_id", "starter", "is_library_text", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     goal = models.ForeignKey("plans.Goal", on_delete=models.CASCADE, related_name="objectives")
     element = models.CharField(max_length=18, choices=Element.choices)
     statement = models.TextField("objective", max_length=1000)
+    baseline = models.CharField("where the client stands now", max_length=300, blank=True)
     measure = models.CharField("how we will know", max_length=300, blank=True)
+    target = models.CharField("what is reached then", max_length=300, blank=True)
     target_on = models.DateField("target date")
     status = models.CharField(max_length=14, choices=ObjectiveStatus.choices, default=ObjectiveStatus.ACTIVE)
+    starter = models.ForeignKey("plans.Starter", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    is_library_text = models.BooleanField("as in the library", default=False, editable=False)
     position = models.PositiveSmallIntegerField(default=1)
     revision = models.PositiveIntegerField(default=0, editable=False)
 

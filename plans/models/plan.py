@@ -16,6 +16,8 @@ from iop_portal.models.membership import SUPERVISED
 from iop_portal.seals import Sealed
 from plans.enums import PlanStatus
 from plans.models.content import Prescription
+from plans.models.intervention import Intervention
+from plans.models.problem import Problem
 
 
 class PlanQuerySet(models.QuerySet):
@@ -79,7 +81,9 @@ class PlanQuerySet(models.QuerySet):
         """Everything the document says, in a number of queries that does not grow with it."""
         people = ("written_by", "signed_by", "client_recorded_by", "cosigned_by")
         found = self.select_related("episode__program", "episode__client", *people)
-        return found.prefetch_related("goals__objectives", "element_notes", "prescriptions")
+        problems = models.Prefetch("problems", queryset=Problem.objects.with_sources())
+        interventions = models.Prefetch("goals__objectives__interventions", queryset=Intervention.objects.select_related("staff"))
+        return found.prefetch_related(problems, "goals__objectives", interventions, "element_notes", "prescriptions")
 
 
 @tracked("refused", "printed")
@@ -101,6 +105,11 @@ class TreatmentPlan(models.Model):
             "strengths",
             "discharge_criteria",
             "family_role",
+            "relapse_prevention",
+            "medication_coordination",
+            "culture_and_language",
+            "library_reason",
+            "no_safety_plan_reason",
             "missing_modality_reason",
             "hours_reason",
             "client_refusal_reason",
@@ -134,6 +143,11 @@ class TreatmentPlan(models.Model):
     strengths = models.TextField("strengths and supports", max_length=2000, blank=True)
     family_role = models.TextField("the family's part", max_length=1000, blank=True)
     discharge_criteria = models.TextField("ready for discharge when", max_length=2000, blank=True)
+    relapse_prevention = models.TextField("against a return to use", max_length=2000, blank=True)
+    medication_coordination = models.TextField("medication, and who prescribes it", max_length=1000, blank=True)
+    culture_and_language = models.TextField("culture, language, access", max_length=1000, blank=True)
+    library_reason = models.TextField("why texts of the library fit as they are", max_length=500, blank=True)
+    no_safety_plan_reason = models.TextField("why there is no safety plan", max_length=500, blank=True)
     missing_modality_reason = models.TextField("why a kind of service is left out", max_length=500, blank=True)
     hours_reason = models.TextField("why the hours are outside the program's range", max_length=500, blank=True)
     written_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="written_plans")

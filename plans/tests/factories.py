@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 
 from clients.tests.factories import EpisodeFactory, days_ago
 from iop_portal.tests.factories import UserFactory
-from plans.models import Goal, Objective, Prescription, TreatmentPlan
+from plans.models import Goal, Intervention, Objective, Prescription, Problem, SafetyPlan, Starter, TreatmentPlan
 
 
 class PlanFactory(DjangoModelFactory):
@@ -22,6 +22,17 @@ class PlanFactory(DjangoModelFactory):
     version = 1
     starts_on = factory.LazyFunction(lambda: days_ago(7))
     written_by = factory.SubFactory(UserFactory)
+
+
+class ProblemFactory(DjangoModelFactory):
+    """What stands in the way, by its diagnosis."""
+
+    class Meta:
+        model = Problem
+
+    plan = factory.SubFactory(PlanFactory)
+    words = "Drinks when evenings are empty."
+    diagnosis = "F10.20"
 
 
 class GoalFactory(DjangoModelFactory):
@@ -43,7 +54,60 @@ class ObjectiveFactory(DjangoModelFactory):
     goal = factory.SubFactory(GoalFactory)
     element = "coping_skills"
     statement = "Name three ways to get through an urge and use one each day."
+    baseline = "Knows one way"
+    measure = "Log of urges"
+    target = "Used on five days of seven"
     target_on = factory.LazyFunction(lambda: days_ago(-30))
+
+
+class InterventionFactory(DjangoModelFactory):
+    """What a counselor does toward it."""
+
+    class Meta:
+        model = Intervention
+
+    objective = factory.SubFactory(ObjectiveFactory)
+    service = "group"
+    words = "Skills group"
+    role = "clinician"
+    minutes = 90
+
+
+class StarterFactory(DjangoModelFactory):
+    """A text of the library."""
+
+    class Meta:
+        model = Starter
+
+    kind = "objective"
+    element = "cravings"
+    text = "Log each craving, and what was done about it."
+    baseline = "No log"
+    measure = "Days logged"
+    target = "Six days of seven"
+
+
+class SafetyPlanFactory(DjangoModelFactory):
+    """A draft that says enough to be signed."""
+
+    class Meta:
+        model = SafetyPlan
+
+    class Params:
+        signed = factory.Trait(
+            signed_at=factory.LazyFunction(timezone.now),
+            signed_by=factory.SelfAttribute("written_by"),
+            signed_credential="LPC",
+            copy_given_on=factory.LazyFunction(lambda: days_ago(0)),
+        )
+
+    episode = factory.SubFactory(EpisodeFactory, admitted=True)
+    version = 1
+    warning_signs = "I stop answering the phone."
+    own_coping = "Walk to the river."
+    people_to_ask = "My sister"
+    means_safety = "Pills are kept at my sister's."
+    written_by = factory.SubFactory(UserFactory)
 
 
 class PrescriptionFactory(DjangoModelFactory):
@@ -59,11 +123,12 @@ class PrescriptionFactory(DjangoModelFactory):
 
 
 def full_plan(**kwargs):
-    """A draft that lacks nothing: a goal, an objective per element, and 10 hours a week in all three modalities."""
-    plan = PlanFactory(strengths="A steady job", discharge_criteria="Twelve weeks without use", **kwargs)
-    goal = GoalFactory(plan=plan)
+    """A draft that lacks nothing: a problem, a goal, an objective per element, and 10 hours a week in all three modalities."""
+    prose = {"strengths": "A steady job", "discharge_criteria": "Twelve weeks without use"}
+    plan = PlanFactory(**prose | {"relapse_prevention": "Calls a sponsor at the first warning sign"} | kwargs)
+    goal = GoalFactory(plan=plan, problem=ProblemFactory(plan=plan))
     for element in ("coping_skills", "cravings", "stress_reduction", "underlying_issues", "mental_health"):
-        ObjectiveFactory(goal=goal, element=element)
+        InterventionFactory(objective=ObjectiveFactory(goal=goal, element=element))
     for modality, times, minutes in (("group", 3, 120), ("education", 3, 60), ("individual", 1, 60)):
         PrescriptionFactory(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
     return plan

@@ -280,3 +280,23 @@ class FollowUpOutcome(models.TextChoices):
     def final(cls):
         """All but the one that asks for another try."""
         return [cls.REACHED, cls.NOT_REACHED, cls.DECLINED, cls.DIED]
+
+
+class OutreachKind(models.TextChoices):
+    """How somebody tried to reach a client who stays away."""
+
+    CALL = "call", "Call"
+    VOICEMAIL = "voicemail", "Voicemail"
+    TEXT = "text", "Text message"
+    MAIL = "mail", "Letter or e-mail"
+    VISIT = "visit", "Visit"
+
+
+class OutreachOutcome(models.TextChoices):
+    """What came of it."""
+
+    REACHED = "reached", "Reached, comes back"
+    REACHED_ENDS = "reached_ends", "Reached, does not want to come back"
+    LEFT_WORD = "left_word", "Left word"
+    NO_ANSWER = "no_answer", "No answer"
+    NOT_IN_USE = "not_in_use", "Number or address no longer in use"

@@ -44,6 +44,9 @@ class Permission(StrEnum):
     CHECK_IN = "check_in"  # who has come and gone, without any reason or note
     ATTENDANCE_VIEW = "attendance_view"
     ATTENDANCE_WRITE = "attendance_write"
+    ATTENDANCE_EXPORT = "attendance_export"  # take a list of who came out of the portal
+    OUTREACH_WRITE = "outreach_write"  # keep what was tried to reach somebody who stays away
+    TEST_WRITE = "test_write"  # drug tests, and medication that somebody else prescribes
     NOTE_VIEW = "note_view"
     NOTE_WRITE = "note_write"
     COUNSELING_NOTE_WRITE = "counseling_note_write"  # one's own, apart from the chart; readable by nobody else
@@ -71,9 +74,10 @@ TREAT = (
     | {P.FOLLOW_UP, P.EPISODE_ADMIT, P.SCREENING_WRITE, P.SCREENING_DETERMINE, P.PLAN_WRITE, P.PLAN_SIGN}
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
     | {P.MEASURE_WRITE, P.SAFETY_CLOSE, P.DISCLOSE, P.ACCOUNTING_VIEW}
+    | {P.OUTREACH_WRITE, P.TEST_WRITE}
     | {P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
 )
-OVERSEE = {P.ACCOUNTING_VIEW, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW}
+OVERSEE = {P.ACCOUNTING_VIEW, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW} | {P.ATTENDANCE_EXPORT}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(
@@ -89,13 +93,18 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.REPORT_VIEW, P.DISCHARGE_CORRECT}
     ),
     "clinician": frozenset(TREAT),
-    "case_manager": frozenset(READ_CHART | COORDINATE | {P.FOLLOW_UP, P.FAMILY_WRITE, P.CHECK_IN, P.DISCLOSE, P.ACCOUNTING_VIEW}),
+    "case_manager": frozenset(
+        READ_CHART
+        | COORDINATE
+        | {P.FOLLOW_UP, P.FAMILY_WRITE, P.CHECK_IN, P.DISCLOSE, P.ACCOUNTING_VIEW}
+        | {P.OUTREACH_WRITE, P.TEST_WRITE}
+    ),
     "intake_coordinator": frozenset(
         GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW}
     ),
     "medical_provider": frozenset(
         READ_CHART
-        | {P.SCREENING_WRITE, P.NOTE_WRITE, P.MEASURE_WRITE, P.SAFETY_CLOSE}
+        | {P.SCREENING_WRITE, P.NOTE_WRITE, P.MEASURE_WRITE, P.SAFETY_CLOSE, P.TEST_WRITE}
         | {P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}
     ),
     "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE}),

@@ -88,6 +88,7 @@ class ProgramAdmin(ConfigurationAdmin):
                 ]
             },
         ),
+        ("Attendance", {"fields": ["sheets_begin_present"]}),
         ("Places", {"fields": ["day_places", "evening_places", "holds_keep_places"]}),
     ]  # fmt: skip
 

@@ -17,10 +17,17 @@ class Status(models.TextChoices):
     CANCELLED_TIMELY = "cancelled_client_timely", "Cancelled by the client in time"
     CANCELLED_LATE = "cancelled_client_late", "Cancelled by the client late"
     NO_SHOW = "no_show", "No-show"
+    CANCELLED_PROGRAM = "cancelled_program", "Cancelled by the program"
+    HOLIDAY = "holiday", "Holiday"
+    ON_HOLD = "on_hold", "Away (hospital, jail or leave)"
+    ENTERED_IN_ERROR = "entered_in_error", "Entered in error"
 
 
 PRESENT = (Status.PRESENT, Status.PRESENT_LATE, Status.LEFT_EARLY, Status.PRESENT_TELEHEALTH)
 WITH_A_REASON = (Status.ABSENT_EXCUSED, Status.ABSENT_UNEXCUSED, Status.CANCELLED_TIMELY, Status.CANCELLED_LATE)
+# The program's doing, or nobody's: no reason is asked, and the rates leave them out.
+NOT_COUNTED = (Status.CANCELLED_PROGRAM, Status.HOLIDAY, Status.ON_HOLD, Status.ENTERED_IN_ERROR)
+MISSED = (*WITH_A_REASON, Status.NO_SHOW)
 
 
 class AbsenceReason(models.TextChoices):
@@ -94,16 +101,93 @@ class CallAbout(models.TextChoices):
     RESTORED = "restored", "Takes place after all"
 
 
+class Specimen(models.TextChoices):
+    """What a drug test is done on."""
+
+    URINE = "urine", "Urine"
+    ORAL_FLUID = "oral_fluid", "Oral fluid"
+    BREATH = "breath", "Breath"
+    BLOOD = "blood", "Blood"
+    OTHER = "other", "Other"
+
+
+class Substance(models.TextChoices):
+    """What a panel looks for."""
+
+    ALCOHOL = "alcohol", "Alcohol"
+    AMPHETAMINES = "amphetamines", "Amphetamines"
+    BENZODIAZEPINES = "benzodiazepines", "Benzodiazepines"
+    BUPRENORPHINE = "buprenorphine", "Buprenorphine"
+    CANNABIS = "cannabis", "Cannabis (THC)"
+    COCAINE = "cocaine", "Cocaine"
+    FENTANYL = "fentanyl", "Fentanyl"
+    METHADONE = "methadone", "Methadone"
+    METHAMPHETAMINE = "methamphetamine", "Methamphetamine"
+    OPIATES = "opiates", "Opiates"
+    OXYCODONE = "oxycodone", "Oxycodone"
+    OTHER = "other", "Other"
+
+
+class TestReason(models.TextChoices):
+    """Why a test was ordered."""
+
+    ADMISSION = "admission", "Admission"
+    RANDOM = "random", "Random"
+    SCHEDULED = "scheduled", "Scheduled"
+    CLINICAL = "clinical", "Clinical question"
+    REQUIRED = "required", "Required by a court or payer"
+    CLIENT = "client", "The client asked for it"
+
+
+class TestResult(models.TextChoices):
+    """What came of a test. A result is negative or positive; a person is neither."""
+
+    NEGATIVE = "negative", "Negative result"
+    POSITIVE = "positive", "Positive result"
+    INVALID = "invalid", "No valid result"
+    NOT_PROVIDED = "not_provided", "Specimen not provided"
+    DECLINED = "declined", "Declined by the client"
+
+
+class Confirmation(models.TextChoices):
+    """What the laboratory's second look said about a positive result."""
+
+    CONFIRMED = "confirmed", "Confirmed"
+    NOT_CONFIRMED = "not_confirmed", "Not confirmed"
+
+
+class Medicine(models.TextChoices):
+    """Medication for addiction. Being on it is treatment, and never a reason to be refused anything."""
+
+    BUPRENORPHINE = "buprenorphine", "Buprenorphine"
+    BUPRENORPHINE_INJECTION = "buprenorphine_xr", "Buprenorphine, monthly or weekly injection"
+    METHADONE = "methadone", "Methadone"
+    NALTREXONE = "naltrexone", "Naltrexone"
+    NALTREXONE_INJECTION = "naltrexone_xr", "Naltrexone, monthly injection"
+    ACAMPROSATE = "acamprosate", "Acamprosate"
+    DISULFIRAM = "disulfiram", "Disulfiram"
+    NICOTINE = "nicotine", "Nicotine replacement, bupropion or varenicline"
+    OTHER = "other", "Other"
+
+
 __all__ = [
+    "MISSED",
+    "NOT_COUNTED",
     "PRESENT",
     "WITH_A_REASON",
     "AbsenceReason",
     "ApartKind",
     "ApartSource",
     "CallAbout",
+    "Confirmation",
     "FamilyFormat",
+    "Medicine",
     "Modality",
+    "Specimen",
     "Status",
+    "Substance",
+    "TestReason",
+    "TestResult",
     "WaitOutcome",
     "Weekday",
 ]

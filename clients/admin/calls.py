@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from clients.models import CallAddendum, Involvement, ReceivedCall
+from clients.models import CallAddendum, Involvement, OutreachAttempt, ReceivedCall
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin
 
 
@@ -84,3 +84,18 @@ class InvolvementAdmin(RecordAdmin):
     def who(self, row):
         """Who took part."""
         return row.contact.display_name
+
+
+@admin.register(OutreachAttempt)
+class OutreachAttemptAdmin(RecordAdmin):
+    """What was tried to reach somebody who stayed away."""
+
+    program_path = "episode__program"
+    client_path = "episode__client"
+    page_path = "episode__client"
+    list_display = ["made_at", "whose", "where", "kind", "outcome", "made_by"]
+    list_filter = [ProgramFilter, "kind", "outcome", "made_at"]
+    list_select_related = ["episode__client", "episode__program", "made_by"]
+    ordering = ["-pk"]
+    sortable_by = []
+    fields = ["whose", "episode", "kind", "outcome", "words", "made_at", "made_by"]

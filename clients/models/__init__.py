@@ -15,6 +15,7 @@ from .involvement import Involvement
 from .leaving import Appointment, Attempt, Correction, FollowUp
 from .measure import Measure
 from .notice import RedisclosureNotice
+from .outreach import OutreachAttempt
 from .recipient import ConsentRecipient
 from .ruleset import Condition, Rule, RuleSet
 from .safety import SafetyTask
@@ -47,6 +48,7 @@ __all__ = [
     "ItemText",
     "Measure",
     "Move",
+    "OutreachAttempt",
     "RatingSymbol",
     "ReceivedCall",
     "RedisclosureNotice",

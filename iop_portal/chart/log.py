@@ -28,6 +28,10 @@ SOURCES = [
     ("Consent", "clients.ConsentEvent", "client_id"),
     ("Treatment plan", "plans.TreatmentPlanEvent", "episode__client_id"),
     ("Attendance", "iop_sessions.AttendanceEvent", "client_id"),
+    ("Excuse", "iop_sessions.ExcuseEvent", "episode__client_id"),
+    ("Outreach", "clients.OutreachAttemptEvent", "episode__client_id"),
+    ("Drug test", "iop_sessions.DrugTestEvent", "episode__client_id"),
+    ("Medication", "iop_sessions.MedicationEvent", "episode__client_id"),
     ("Note", "iop_sessions.NoteEvent", "attendance__client_id"),
     ("Family participation", "iop_sessions.FamilyParticipationEvent", "episode__client_id"),
 ]

@@ -66,7 +66,7 @@ class Program(models.Model):
             "id", "public_id", "name", "track", "population", "time_zone", "phone", "weekly_minutes_least",
             "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
             "follow_up_days",
-            "day_places", "evening_places", "holds_keep_places",
+            "day_places", "evening_places", "holds_keep_places", "sheets_begin_present",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -101,6 +101,9 @@ class Program(models.Model):
         verbose_name="days after a discharge with a contact", default=usual_follow_up_days, blank=True, size=6,
         help_text="Such as 30,90. Empty: the program does not call after a discharge.",
     )  # fmt: skip
+    sheets_begin_present = models.BooleanField(
+        "attendance sheets begin with everybody present", default=False, help_text="If not, they begin with nobody marked."
+    )
     rules_source = models.CharField(
         "source of these numbers", max_length=200, blank=True, help_text="The state rule or payer contract they come from."
     )

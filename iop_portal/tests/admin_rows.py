@@ -5,8 +5,9 @@ from sessions.models import (
     GroupSession,
     Series,
 )
+from sessions.tests import absence_factories
 
-APPS = (floor, clients, plans, sessions)
+APPS = (floor, clients, plans, sessions, absence_factories)
 CONFIGURATION = {model: make for app in APPS for model, make in app.CONFIGURATION.items()}
 RECORDS = {model: make for app in APPS for model, make in app.RECORDS.items()}
 ROWS = CONFIGURATION | RECORDS

@@ -135,7 +135,7 @@ def _session(series, starts_at, ends_at):
 
 def _facts(series):
     """What a session takes from its series."""
-    names = ("modality", "family_format", "room", "is_telehealth", "facilitator", "capacity")
+    names = ("modality", "family_format", "room", "is_telehealth", "facilitator", "capacity", "break_after", "break_minutes")
     return {"title": series.name} | {name: getattr(series, name) for name in names}
 
 

@@ -38,7 +38,8 @@ class AttendanceAdmin(OfSession, RecordAdmin):
     ordering = ["-pk"]
     sortable_by = []
     fields = [
-        "whose", "episode", "group_session", "title", "begins", "status", "arrived", "left", "minutes", "reason", "words",
+        "whose", "episode", "group_session", "title", "begins", "status", "arrived", "left", "break_minutes", "minutes",
+        "makes_up", "reason", "words",
         "recorded_by", "recorded_at",
     ]  # fmt: skip
 

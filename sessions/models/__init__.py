@@ -1,15 +1,18 @@
 """What happens in the rooms: series, sessions, who is enrolled or booked, who came, what was noted, which family took part."""
 
+from .absence_step import AbsenceStep
 from .attendance import Attendance
 from .booking import Booking
 from .calendar_feed import CalendarFeed
 from .counseling_note import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
 from .curriculum import Curriculum, Topic
 from .enrolment import Enrolment
+from .excuse import Excuse
 from .family import FamilyParticipation
 from .group_session import GroupSession
 from .holiday import Holiday
 from .keep_apart import KeepApart
+from .medical import DrugTest, Medication
 from .note import Note, NoteObjective
 from .room import Room
 from .schedule_call import ScheduleCall
@@ -17,7 +20,7 @@ from .series import Series
 from .series_wait import SeriesWait
 
 __all__ = [
-    "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant", "Curriculum",
-    "Enrolment", "FamilyParticipation", "GroupSession", "Holiday", "KeepApart", "Note", "NoteObjective", "Room", "ScheduleCall",
-    "Series", "SeriesWait", "Topic",
+    "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant",
+    "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyParticipation", "GroupSession", "Holiday", "KeepApart",
+    "Medication", "Note", "NoteObjective", "Room", "ScheduleCall", "Series", "SeriesWait", "Topic",
 ]  # fmt: skip

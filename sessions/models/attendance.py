@@ -11,6 +11,7 @@ from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import no_overlap, one_of, overlapping_times, same
 from iop_portal.history import tracked
 from sessions.enums import PRESENT, AbsenceReason, Status
+from sessions.models.attendance_triggers import MAKES_UP, SUBTRACT_BREAK
 from sessions.models.keep_apart_triggers import PRESENCES, keeps_apart
 
 
@@ -42,16 +43,17 @@ class AttendanceQuerySet(models.QuerySet):
 class Attendance(models.Model):
     """What became of one client's place in one session.
 
-    Minutes are computed by PostgreSQL from the times (whole minutes, rounded down) and stand nowhere else: payers round
-    differently, so we store what happened. One client is in one place at a time, across all programs.
+    Minutes are computed by PostgreSQL from the times (whole minutes, rounded down, without the part of the session's break
+    that the client was there for) and stand nowhere else: payers round differently, so we store what happened. One client is
+    in one place at a time, across all programs. What makes up for a missed session points at it; the minutes are here alone.
     """
 
     class Privacy:
         """Where somebody was, and when."""
 
         identifying = {"client"}
-        clinical = {"group_session", "episode", "status", "arrived_at", "left_at", "minutes", "reason", "words"}
-        plain = {"id", "public_id", "recorded_at", "recorded_by", "revision"}
+        clinical = {"group_session", "episode", "status", "arrived_at", "left_at", "minutes", "reason", "words", "makes_up"}
+        plain = {"id", "public_id", "recorded_at", "recorded_by", "revision", "break_minutes"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="attendances")
@@ -60,13 +62,17 @@ class Attendance(models.Model):
     status = models.CharField(max_length=24, choices=Status.choices)
     arrived_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
+    break_minutes = models.PositiveSmallIntegerField(default=0, editable=False)  # set by a trigger, from the session's break
     minutes = models.GeneratedField(
-        expression=Cast(Floor(Extract(F("left_at") - F("arrived_at"), "epoch") / 60), models.IntegerField()),
+        expression=Cast(Floor(Extract(F("left_at") - F("arrived_at"), "epoch") / 60), models.IntegerField()) - F("break_minutes"),
         output_field=models.IntegerField(null=True),
         db_persist=True,
     )
     reason = models.CharField(max_length=14, choices=AbsenceReason.choices, blank=True)
     words = models.CharField("remark", max_length=300, blank=True)
+    makes_up = models.OneToOneField(
+        "self", on_delete=models.PROTECT, related_name="made_up_by", verbose_name="makes up for", null=True, blank=True
+    )
     recorded_at = models.DateTimeField(auto_now=True)
     recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
     # The session's revision at which this line was last written: tells a sheet that was opened earlier that it is stale here.
@@ -93,6 +99,16 @@ class Attendance(models.Model):
                 """,
             ),
             keeps_apart(PRESENCES),
+            pgtrigger.Trigger(
+                name="subtracts_breaks", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update, func=SUBTRACT_BREAK
+            ),
+            pgtrigger.Trigger(
+                name="makes_up_for_absence",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__makes_up__isnull=False),
+                func=MAKES_UP,
+            ),
         ]
         constraints = [
             one_of("status", Status, name="attendance_status_known"),
@@ -111,6 +127,11 @@ class Attendance(models.Model):
                 condition=Q(arrived_at=None) | Q(left_at__gt=F("arrived_at")),
                 name="attendance_left_after_arrival",
                 violation_error_message="Nobody leaves before they arrive.",
+            ),
+            models.CheckConstraint(
+                condition=Q(makes_up=None) | Q(status__in=PRESENT),
+                name="attendance_makes_up_when_present",
+                violation_error_message="Only a session that the client came to makes up for a missed one.",
             ),
             no_overlap(
                 name="attendance_one_place_at_a_time",

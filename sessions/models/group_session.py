@@ -2,6 +2,7 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from iop_portal.constraints import in_order, no_overlap, one_of, overlapping_tim
 from iop_portal.history import tracked
 from plans.enums import Modality
 from sessions.enums import FamilyFormat
+from sessions.models.attendance_triggers import BREAK_MOVED
 
 
 class GroupSessionQuerySet(models.QuerySet):
@@ -49,7 +51,7 @@ class GroupSession(models.Model):
         plain = {
             "id", "public_id", "series", "program", "modality", "family_format", "title", "starts_at", "ends_at", "room",
             "is_telehealth", "facilitator", "capacity", "cancelled_at", "cancelled_by", "cancel_reason", "revision",
-            "substitute_for", "moved_from", "change_reason", "clash_reason",
+            "substitute_for", "moved_from", "change_reason", "clash_reason", "break_after", "break_minutes",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -66,6 +68,8 @@ class GroupSession(models.Model):
     )
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    break_after = models.PositiveSmallIntegerField("minutes before the break", default=0)
+    break_minutes = models.PositiveSmallIntegerField("length of the break", default=0)
     room = models.ForeignKey("iop_sessions.Room", on_delete=models.PROTECT, related_name="group_sessions", null=True, blank=True)
     is_telehealth = models.BooleanField("by telehealth", default=False)
     facilitator = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="group_sessions")
@@ -90,7 +94,21 @@ class GroupSession(models.Model):
             models.Index(fields=["program", "starts_at"], name="group_session_by_program"),
             models.Index(fields=["facilitator", "starts_at"], name="group_session_by_facilitator"),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="break_moved",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("break_after", "break_minutes", "starts_at"),
+                func=BREAK_MOVED,
+            )
+        ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(break_minutes__lte=120, break_after__lte=360),
+                name="group_session_break_length",
+                violation_error_message="A break lasts two hours at most.",
+            ),
             one_of("modality", Modality, name="group_session_modality_known"),
             paired("cancelled_at", "cancelled_by", name="group_session_cancelled_by"),
             in_order(

@@ -4,7 +4,7 @@ import uuid
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from iop_portal.access import Permission, programs_where
@@ -46,7 +46,7 @@ class Series(models.Model):
         plain = {
             "id", "public_id", "program", "name", "modality", "family_format", "weekday", "starts_at", "duration", "room",
             "is_telehealth", "facilitator", "capacity", "starts_on", "ends_on", "produced_until", "revision", "also_on",
-            "curriculum", "clash_reason",
+            "curriculum", "clash_reason", "break_after", "break_minutes",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -60,6 +60,10 @@ class Series(models.Model):
     )
     starts_at = models.TimeField()
     duration = models.PositiveSmallIntegerField("length in minutes", default=60)
+    break_after = models.PositiveSmallIntegerField("minutes before the break", default=0)
+    break_minutes = models.PositiveSmallIntegerField(
+        "length of the break", default=0, help_text="In minutes; 0 for none. It does not count as attended."
+    )
     room = models.ForeignKey("iop_sessions.Room", on_delete=models.PROTECT, related_name="series", null=True, blank=True)
     is_telehealth = models.BooleanField("by telehealth", default=False)
     facilitator = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="series")
@@ -93,6 +97,11 @@ class Series(models.Model):
                 condition=Q(duration__range=(15, 360)),
                 name="series_length",
                 violation_error_message="A session lasts 15 minutes to 6 hours.",
+            ),
+            models.CheckConstraint(
+                condition=Q(break_minutes=0) | Q(duration__gt=F("break_after") + F("break_minutes")),
+                name="series_break_within",
+                violation_error_message="The break has to end before the session does.",
             ),
             models.CheckConstraint(
                 condition=Q(capacity__range=(1, 40)),

@@ -29,6 +29,42 @@ class HoldReason(models.TextChoices):
     LEAVE = "leave", "Leave"
 
 
+class ImportWhat(models.TextChoices):
+    """What a file holds."""
+
+    CLIENTS = "clients", "Clients"
+    CONTACTS = "contacts", "Contacts"
+
+
+class ImportStage(models.TextChoices):
+    """How far a file is."""
+
+    CHECKING = "checking", "Being checked"
+    READY = "ready", "Waits for you"
+    WRITING = "writing", "Being written"
+    DONE = "done", "Done"
+    ABANDONED = "abandoned", "Abandoned"
+
+
+class RowState(models.TextChoices):
+    """What became of a row."""
+
+    WAITING = "waiting", "Not checked yet"
+    GOOD = "good", "Good"
+    DOUBLE = "double", "Probable double"
+    REFUSED = "refused", "Refused"
+    SKIPPED = "skipped", "Skipped"
+    IMPORTED = "imported", "Imported"
+
+
+class NameKind(models.TextChoices):
+    """What another name is to the person."""
+
+    FORMER = "former", "Former name"
+    ALIAS = "alias", "Also known as"
+    SPELLING = "spelling", "Other spelling"
+
+
 class ReferralSource(models.TextChoices):
     """Who sent the person, or that they came themselves."""
 

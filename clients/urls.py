@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clients.views import availability, calls, clients, episodes, follow_ups, holds, intake
+from clients.views import availability, calls, clients, episodes, follow_ups, holds, importing, intake, merging, other_names
 from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPdf, ConsentPrint
@@ -17,6 +17,14 @@ urlpatterns = [
     path("", clients.ClientList.as_view(), name="client-list"),
     path("inquiry/", intake.InquiryNew.as_view(), name="inquiry-new"),
     path("<uuid:public_id>/edit/", clients.ClientEdit.as_view(), name="client-edit"),
+    path("<uuid:public_id>/names/", other_names.OtherNames.as_view(), name="other-names"),
+    path("names/<uuid:public_id>/remove/", other_names.OtherNameRemove.as_view(), name="other-name-remove"),
+    path("<uuid:public_id>/merge/", merging.ClientMerge.as_view(), name="client-merge"),
+    # imports
+    path("import/", importing.ImportNew.as_view(), name="import-new"),
+    path("import/template/<slug:what>/", importing.ImportTemplate.as_view(), name="import-template"),
+    path("import/<uuid:public_id>/", importing.ImportDetail.as_view(), name="import-detail"),
+    path("import/<uuid:public_id>/not-imported/", importing.ImportRefused.as_view(), name="import-refused"),
     # episodes
     path("episodes/<uuid:public_id>/waitlist/", episodes.EpisodeWaitlist.as_view(), name="episode-waitlist"),
     path("episodes/<uuid:public_id>/waiting/", episodes.EpisodeWaiting.as_view(), name="episode-waiting"),

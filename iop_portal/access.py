@@ -14,6 +14,8 @@ class Permission(StrEnum):
     CLIENT_FIND = "client_find"  # names, status and track: enough to greet and to schedule
     CLIENT_LOG_VIEW = "client_log_view"  # who opened and changed a record
     CHART_VIEW = "chart_view"  # screening, diagnosis, progress: the clinical content
+    CLIENT_MERGE = "client_merge"  # two records of one person become one
+    CLIENT_IMPORT = "client_import"  # clients and contacts from a file
     INTAKE_WRITE = "intake_write"  # take an inquiry, correct demographics
     EPISODE_MOVE = "episode_move"  # waitlist, decline, refer elsewhere, put on hold and resume
     EPISODE_ADMIT = "episode_admit"  # admit and discharge
@@ -84,13 +86,13 @@ ROLES: dict[str, frozenset[Permission]] = {
         READ_CHART
         | OVERSEE
         | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
-        | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS, P.RULES_WRITE, P.RULES_PUBLISH, P.REPORT_VIEW}
+        | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS, P.RULES_WRITE, P.RULES_PUBLISH, P.REPORT_VIEW, P.CLIENT_IMPORT}
     ),
     "clinical_supervisor": frozenset(
         TREAT
         | OVERSEE
         | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
-        | {P.REPORT_VIEW, P.DISCHARGE_CORRECT}
+        | {P.REPORT_VIEW, P.DISCHARGE_CORRECT, P.CLIENT_MERGE}
     ),
     "clinician": frozenset(TREAT),
     "case_manager": frozenset(
@@ -100,7 +102,7 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.OUTREACH_WRITE, P.TEST_WRITE}
     ),
     "intake_coordinator": frozenset(
-        GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW}
+        GREET | COORDINATE | {P.SCREENING_WRITE, P.MEASURE_WRITE, P.CHART_VIEW, P.CONSENT_VIEW} | {P.CALL_VIEW, P.CLIENT_IMPORT}
     ),
     "medical_provider": frozenset(
         READ_CHART

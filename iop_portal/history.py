@@ -4,6 +4,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 
+from iop_portal.seals import NotOfAMergedRecord, leads_to_a_client
+
 NO_TRUNCATE = pgtrigger.Trigger(
     name="no_truncate",
     when=pgtrigger.Before,
@@ -18,6 +20,7 @@ def tracked(*moments, exclude=()):
 
     `moments` are labels such as "viewed", "refused", "exported": `audit.record(label, row, by=…)` writes one. A moment keeps
     only which row it was about; an event keeps the whole row as it stood after the write (before, for a delete).
+    A row that names a client is never written for a record that was merged into another (ADR 21).
     """
 
     def decorate(model):
@@ -35,6 +38,8 @@ def tracked(*moments, exclude=()):
             exclude=list(exclude),
             **kept("events"),
         )(model)
+        if leads_to_a_client(model):
+            pgtrigger.register(NotOfAMergedRecord())(model)
         if moments:
             pghistory.track(
                 *(pghistory.ManualEvent(label) for label in moments),

@@ -5,6 +5,9 @@ They raise `check_violation`, so Django reports an ordinary IntegrityError that 
 
 import pgtrigger
 
+CLIENT = "clients.Client"
+MERGED_MEANWHILE = "This record was merged into another one meanwhile. Find the client again."
+
 
 def _columns(model, names):
     return [model._meta.get_field(name).column for name in names]
@@ -18,6 +21,66 @@ def _nothing_else_changed(model, open_fields):
     """SQL: this is an update, and it touches only columns that stay open."""
     columns = ", ".join(f"'{column}'" for column in _columns(model, open_fields))
     return UNCHANGED.format(columns=columns)
+
+
+def leads_to_a_client(model):
+    """The foreign keys by which a row says whose it is."""
+    targets = [(field, field.remote_field.model) for field in model._meta.fields if field.is_relation]
+    return [field for field, target in targets if (target if isinstance(target, str) else target._meta.label) == CLIENT]
+
+
+def _only_follows_a_merge(model, open_fields=()):
+    """SQL: this update says whose the row is, anew, because that record became part of the other. Nothing else may change.
+
+    That is the one thing which re-addresses what is signed; it needs the merge to be written already (ADR 21).
+    """
+    fields = leads_to_a_client(model)
+    columns = ", ".join(f"'{column}'" for column in [*_columns(model, open_fields), *(field.column for field in fields)])
+    # Column names come from our models, not from anybody's input.
+    followed = " AND ".join(
+        f"""(OLD."{field.column}" IS NOT DISTINCT FROM NEW."{field.column}" OR EXISTS (
+                    SELECT 1 FROM clients_client WHERE id = OLD."{field.column}" AND merged_into_id = NEW."{field.column}"))"""  # noqa: S608
+        for field in fields
+    )
+    return f"{UNCHANGED.format(columns=columns)} AND {followed}"
+
+
+def _or_follows_a_merge(model, open_fields=()):
+    """The same as a step of PL/pgSQL; nothing for a table that names no client."""
+    if not leads_to_a_client(model):
+        return ""
+    return f"""
+            IF {_only_follows_a_merge(model, open_fields)} THEN
+                RETURN NEW;
+            END IF;"""
+
+
+class NotOfAMergedRecord(pgtrigger.Trigger):
+    """Nothing new is written for a record that became part of another: whoever raced the merge is told.
+
+    The client's row is locked as a foreign key locks it, so that a merge at this very moment is waited for, and seen.
+    """
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Insert | pgtrigger.Update
+    declare = (("merged", "bigint"),)
+
+    def __init__(self):
+        super().__init__(name="not_of_a_merged_record")
+
+    def get_func(self, model):
+        """PL/pgSQL: look at each client that this row names for the first time."""
+        looks = "".join(
+            f"""
+            IF TG_OP = 'INSERT' OR NEW."{field.column}" IS DISTINCT FROM OLD."{field.column}" THEN
+                SELECT merged_into_id INTO merged FROM clients_client WHERE id = NEW."{field.column}" FOR KEY SHARE;
+                IF merged IS NOT NULL THEN
+                    RAISE EXCEPTION '{MERGED_MEANWHILE}' USING ERRCODE = 'check_violation';
+                END IF;
+            END IF;"""  # noqa: S608
+            for field in leads_to_a_client(model)
+        )
+        return f"{looks}\n            RETURN NEW;"
 
 
 class Sealed(pgtrigger.Trigger):
@@ -39,7 +102,7 @@ class Sealed(pgtrigger.Trigger):
         return f"""
             IF {_nothing_else_changed(model, self.open_fields)} THEN
                 RETURN NEW;
-            END IF;
+            END IF;{_or_follows_a_merge(model, self.open_fields)}
             RAISE EXCEPTION '{self.what} is signed and cannot be changed.' USING ERRCODE = 'check_violation';
         """
 
@@ -73,7 +136,7 @@ class SealedWith(pgtrigger.Trigger):
         return f"""
             IF {_nothing_else_changed(model, self.open_fields)} THEN
                 RETURN NEW;
-            END IF;
+            END IF;{_or_follows_a_merge(model, self.open_fields)}
             FOR signature IN
                 SELECT {alias}."{signed}"::text FROM "{first.related_model._meta.db_table}" t0{joins}
                 WHERE t0.id = (CASE WHEN TG_OP <> 'INSERT' THEN OLD."{first.column}" END)
@@ -99,8 +162,8 @@ class AppendOnly(pgtrigger.Trigger):
         super().__init__(name=name)
 
     def get_func(self, model):
-        """PL/pgSQL: no, but for what stays open."""
+        """PL/pgSQL: no, but for what stays open and for what follows a merge of two records of one person."""
         no = f"RAISE EXCEPTION '{self.what} is kept as it was written.' USING ERRCODE = 'check_violation';"
-        if not self.open_fields:
-            return no
-        return f"IF {_nothing_else_changed(model, self.open_fields)} THEN RETURN NEW; END IF; {no}"
+        if self.open_fields:
+            no = f"IF {_nothing_else_changed(model, self.open_fields)} THEN RETURN NEW; END IF; {no}"
+        return _or_follows_a_merge(model) + no

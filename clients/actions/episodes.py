@@ -9,6 +9,7 @@ from clients.enums import EpisodeStatus
 from clients.models import Client, Episode, Move
 from clients.rules import clients as client_rules
 from clients.rules import episodes as rules
+from clients.rules.doubles import Person, probable_doubles
 from clients.rules.leaving import mistakes_in_leaving
 from iop_portal.refusals import Refused
 
@@ -31,13 +32,13 @@ def move(*, episode, to, on, words="", by) -> Episode:
 
 
 @transaction.atomic
-def open_inquiry(*, client_facts=None, client=None, episode_facts, program, by, is_someone_else=False) -> Episode:
+def open_inquiry(*, client_facts=None, client=None, episode_facts, program, by, told_apart="") -> Episode:
     """Somebody called: a new client, or one we know who calls again, and a new episode in this program.
 
-    A probable double among the clients that `by` may find is refused until `is_someone_else` says it was looked at.
+    A probable double among the clients that `by` may find is refused until `told_apart` says why not; that is kept.
     """
     if client is None:
-        client = _new_client(client_facts, is_someone_else=is_someone_else, by=by)
+        client = _new_client(client_facts, told_apart=told_apart, by=by)
     else:
         client = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
     if mistakes := client_rules.mistakes_in_inquiry(inquired_on=episode_facts["inquired_on"], born_on=client.born_on):
@@ -49,15 +50,16 @@ def open_inquiry(*, client_facts=None, client=None, episode_facts, program, by, 
     return episode
 
 
-def _new_client(facts, *, is_someone_else, by):
+def _new_client(facts, *, told_apart, by):
     if mistakes := client_rules.mistakes_in_client(born_on=facts["born_on"]):
         raise ValidationError(mistakes)
     client = Client(created_by=by, **facts)
     client.full_clean()
-    if not is_someone_else:
-        known = {name: getattr(client, name) for name in ("first_name", "last_name", "born_on", "phone")}
-        if reasons := client_rules.blockers_to_new_client(Client.objects.visible_to(by), **known):
-            raise Refused(reasons)
+    person = Person(client.first_name, client.last_name, client.born_on, str(client.phone or ""), client.preferred_name)
+    if found := probable_doubles(Client.objects.visible_to(by), person):
+        if not told_apart.strip():
+            raise Refused(client_rules.blockers_to_new_client(found))
+        client.told_apart = told_apart.strip()
     client.save()
     return client
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import Prefetch
 
-from clients.models import Client, Commitment, Consent, Contact, ContactPoint, Episode, Hold, Move
+from clients.models import Client, Commitment, Consent, Contact, ContactPoint, Episode, Hold, Move, OtherName
 from iop_portal.access import programs_where
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin, RecordInline
 
@@ -55,6 +55,14 @@ class ConsentInline(RecordInline):
         return super().get_queryset(request).select_related("program")
 
 
+class OtherNameInline(RecordInline):
+    """What else they are or were called."""
+
+    model = OtherName
+    fields = ["kind", "first_name", "last_name", "added_at"]
+    show_change_link = False
+
+
 @admin.register(Client)
 class ClientAdmin(RecordAdmin):
     """Everybody with an episode in one's programs; searched as in the portal."""
@@ -66,12 +74,12 @@ class ClientAdmin(RecordAdmin):
     sortable_by = ["number"]
     ordering = ["last_name", "first_name", "pk"]
     search_help_text = "Beginnings of names, date of birth, phone, or client number."
-    inlines = [EpisodeInline, ContactPointInline, CommitmentInline, ContactInline, ConsentInline]
+    inlines = [EpisodeInline, OtherNameInline, ContactPointInline, CommitmentInline, ContactInline, ConsentInline]
     fieldsets = [
         (None, {"fields": ["number", "first_name", "last_name", "preferred_name", "pronouns", "born_on"]}),
         ("How to reach", {"fields": ["phone", "email", "address", "language", "needs_interpreter", "name_to_use"]}),
         ("What is safe", {"fields": ["may_call", "may_leave_voicemail", "may_text", "may_mail"]}),
-        ("Kept", {"fields": ["public_id", "created_at", "created_by", "revision"]}),
+        ("Kept", {"fields": ["public_id", "created_at", "created_by", "told_apart", "revision"]}),
     ]
 
     def get_queryset(self, request):
@@ -94,6 +102,25 @@ class ClientAdmin(RecordAdmin):
         """Where the open episodes stand, else the newest one."""
         shown = [episode for episode in client.own_episodes if episode.is_open] or client.own_episodes[:1]
         return ", ".join(f"{episode.get_status_display()} ({episode.program.name})" for episode in shown)
+
+
+@admin.register(OtherName)
+class OtherNameAdmin(RecordAdmin):
+    """Former names, aliases, other spellings."""
+
+    program_path = "client__episodes__program"
+    client_path = page_path = "client"
+    list_display = ["name", "whose", "kind", "added_at", "added_by"]
+    list_filter = [ProgramFilter, "kind"]
+    list_select_related = ["client", "added_by"]
+    ordering = ["-pk"]
+    sortable_by = []
+    fields = ["whose", "kind", "first_name", "last_name", "public_id", "added_at", "added_by"]
+
+    @admin.display(description="name")
+    def name(self, name):
+        """As staff say it."""
+        return name.display_name
 
 
 class MoveInline(RecordInline):

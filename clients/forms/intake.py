@@ -96,6 +96,9 @@ class CallForm(forms.Form):
 class InquiryForm(CallForm, PersonForm):
     """A person we do not know yet, and what the call told."""
 
-    is_someone_else = forms.BooleanField(
-        label="I looked: this is somebody else", required=False, help_text="Makes a new client beside the ones above."
+    told_apart = forms.CharField(
+        label="I looked: this is somebody else, because",
+        max_length=200,
+        required=False,
+        help_text="Makes a new client beside the ones above. Kept with the record. For example: a twin.",
     )

@@ -10,10 +10,12 @@ from .disclosure import Disclosure, DisclosurePacket
 from .draft_consent import DraftConsent
 from .episode import Episode, Move
 from .hold import Hold
+from .importing import ImportBatch, ImportRow
 from .instrument_setting import InstrumentSetting, ItemText
 from .involvement import Involvement
 from .leaving import Appointment, Attempt, Correction, FollowUp
 from .measure import Measure
+from .names import OtherName
 from .notice import RedisclosureNotice
 from .outreach import OutreachAttempt
 from .recipient import ConsentRecipient
@@ -43,11 +45,14 @@ __all__ = [
     "Finding",
     "FollowUp",
     "Hold",
+    "ImportBatch",
+    "ImportRow",
     "InstrumentSetting",
     "Involvement",
     "ItemText",
     "Measure",
     "Move",
+    "OtherName",
     "OutreachAttempt",
     "RatingSymbol",
     "ReceivedCall",

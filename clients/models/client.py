@@ -1,22 +1,22 @@
 """The person in treatment, or asking for it."""
 
 import uuid
-from difflib import SequenceMatcher
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
-from django.db.models.functions import Concat, Right
+from django.db.models.functions import Coalesce, Concat, Right
 from django.urls import reverse
 from phonenumber_field.modelfields import PhoneNumberField
 
 from clients import searching
+from clients.sounds import Sounds, key_of
 from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import paired
 from iop_portal.history import tracked
 
 FENCE = 1_000_000  # more clients than match anything
-SIMILAR = 0.7  # of 1: Meyer and Maier, Johnson and Jonson; not Johnson and Jackson
 
 
 def tokens(*terms):
@@ -67,18 +67,21 @@ class ClientQuerySet(models.QuerySet):
         return self.order_by("last_name", "first_name", "pk")
 
     def matching(self, text):
-        """Clients of whom everything typed is true: beginnings of names, date of birth, phone digits, client number."""
+        """Clients of whom everything typed is true: names or how they sound, date of birth, phone digits, client number.
+
+        Other names count like the client's own, and what is true of a merged record finds the record that it became part of.
+        """
         asked = searching.read(text)
         if asked.is_nonsense:
             return self.none()
         found = self.model.objects.all()
-        if asked.words:
-            found = found.filter(search=tokens(*(f"'{word}':*" for word in asked.words)))
+        for word in asked.words:
+            found = found.filter(pk__in=self._bearing(word))
         for digits in asked.digits:
             found = found.filter(pk__in=self._reached_at(digits))
         found = found.filter(*(Q(pk=number) for number in asked.numbers), *(Q(born_on=day) for day in asked.born_on))
         # The limit is a fence: without it PostgreSQL walks the whole list by name instead of asking the search index.
-        return self.filter(pk__in=found.values("pk")[:FENCE])
+        return self.filter(pk__in=found.values_list(Coalesce("merged_into", "pk"))[:FENCE])
 
     def _reached_at(self, digits):
         """Keys of clients with these digits at the end of a number in use, or as their client number; each from an index."""
@@ -87,17 +90,31 @@ class ClientQuerySet(models.QuerySet):
         found = self.model.objects.filter(theirs).order_by().values("pk").union(points.order_by().values("client"), all=True)
         return found.union(self.model.objects.filter(pk=int(digits)).values("pk"), all=True) if len(digits) < 10 else found
 
-    def like(self, *, first_name, last_name, born_on, phone):
-        """Clients who may be this person: the same birth date and a similar name, or the same phone."""
+    def _bearing(self, word):
+        """Keys of the clients with a name, or another name, that begins with this word or sounds like it."""
+        asked = Q(search=tokens(f"'{word}':*"))
+        if key := key_of(word):
+            asked |= Q(sounds=tokens(f"'{key}'"))
+        other_names = self.model._meta.get_field("other_names").related_model.objects
+        return (
+            self.model.objects.filter(asked)
+            .order_by()
+            .values("pk")
+            .union(other_names.filter(asked).order_by().values("client"), all=True)
+        )
+
+    def maybe(self, *, last_name, born_on, near, phone):
+        """Whom to compare with somebody new: born that day, or near it with a like-sounding name, or the same phone."""
+        may_be = Q(born_on=born_on)
+        if keys := [key for key in map(key_of, searching.words_of(last_name)) if key]:
+            may_be |= Q(born_on__in=near, sounds=tokens(*(f"'{key}'" for key in keys)))
         digits = "".join(filter(str.isdigit, str(phone or "")))[-10:]
-        reached = set()
         if len(digits) == 10:
-            reached = set(self.filter(pk__in=self._reached_at(digits)).values_list("pk", flat=True)[:50])
-        found = self.filter(Q(born_on=born_on) | Q(pk__in=reached)).by_name()[:50]
-        return [client for client in found if client.pk in reached or client.sounds_like(first_name, last_name)]
+            may_be |= Q(pk__in=self._reached_at(digits))
+        return self.filter(may_be).by_name().prefetch_related("other_names", "contact_points")
 
 
-@tracked("viewed", "refused")
+@tracked("viewed", "refused", exclude=["sounds"])
 class Client(models.Model):
     """A person who asked for treatment. That this row exists is itself protected (42 CFR 2.13(c)).
 
@@ -109,10 +126,12 @@ class Client(models.Model):
 
         identifying = {
             "first_name", "last_name", "preferred_name", "born_on", "phone", "email", "address", "name_to_use", "search",
+            "sounds", "told_apart", "merged_into",
         }  # fmt: skip
         clinical = {"language", "needs_interpreter", "pronouns"}
         plain = {
             "id", "public_id", "may_call", "may_leave_voicemail", "may_text", "may_mail", "revision", "created_at", "created_by",
+            "merged_at", "merged_by", "merge_reason",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -133,6 +152,15 @@ class Client(models.Model):
     name_to_use = models.CharField(
         "what to say", max_length=100, blank=True, help_text="Who to say is calling. Never the kind of program."
     )
+    told_apart = models.CharField("why this is nobody we knew", max_length=200, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="merged_records", null=True, blank=True, editable=False
+    )
+    merged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    merged_by = models.ForeignKey(
+        "iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True, editable=False
+    )
+    merge_reason = models.CharField(max_length=300, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
@@ -158,6 +186,12 @@ class Client(models.Model):
         db_persist=True,
     )
 
+    sounds = models.GeneratedField(
+        expression=SearchVector(Sounds(Plain(Spaced(Joined(names())))), config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
     objects = ClientQuerySet.as_manager()
 
     class Meta:
@@ -165,6 +199,7 @@ class Client(models.Model):
 
         indexes = [
             GinIndex(fields=["search"], name="client_search"),
+            GinIndex(fields=["sounds"], name="client_sounds"),
             models.Index(fields=["last_name", "first_name", "id"], name="client_by_name"),
             models.Index(fields=["born_on"], name="client_by_birth_date"),
         ]
@@ -173,6 +208,12 @@ class Client(models.Model):
                 condition=models.Q(born_on__gte="1900-01-01"),
                 name="client_born_after_1900",
                 violation_error_message="Check the date of birth: it lies before 1900.",
+            ),
+            paired("merged_at", "merged_by", "merged_into", name="client_merged_whole"),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=F("id")),
+                name="client_not_merged_into_itself",
+                violation_error_message="A record is not merged into itself.",
             ),
         ]
 
@@ -189,14 +230,6 @@ class Client(models.Model):
         """As staff say it: preferred name first, legal name kept."""
         given = f"{self.preferred_name} ({self.first_name})" if self.preferred_name else self.first_name
         return f"{given} {self.last_name}"
-
-    def sounds_like(self, first_name, last_name) -> bool:
-        """Whether these names may be this person's: a slip of the pen, a changed surname, first and last name swapped."""
-        theirs, asked = (" ".join(searching.words_of(name)) for name in (self.last_name, last_name))
-        given = {" ".join(searching.words_of(name)) for name in (self.first_name, self.preferred_name) if name}
-        is_near = theirs.startswith(asked) or asked.startswith(theirs)
-        is_near = is_near or SequenceMatcher(None, theirs, asked).ratio() >= SIMILAR
-        return is_near or asked in given or " ".join(searching.words_of(first_name)) in given
 
     @property
     def list_name(self) -> str:

@@ -4,6 +4,9 @@ import datetime as dt
 
 from django.utils import timezone
 
+from clients.rules.doubles import Likeness
+from iop_portal.seals import MERGED_MEANWHILE
+
 EARLIEST_BIRTH = dt.date(1900, 1, 1)
 
 
@@ -29,9 +32,15 @@ def mistakes_in_inquiry(*, inquired_on, born_on) -> dict[str, str]:
     return {}
 
 
-def blockers_to_new_client(visible, *, first_name, last_name, born_on, phone) -> list[str]:
-    """Who may already be this person, among the clients that the person who takes the call may find. Never others."""
-    found = visible.like(first_name=first_name, last_name=last_name, born_on=born_on, phone=phone)
+def blockers_to_new_client(doubles: list[Likeness]) -> list[str]:
+    """Who may already be this person, and what matches. Only among clients that the person who takes the call may find."""
     return [
-        f"{client.display_name} ({client.number}) may be this person. Open that chart, or tick the box below." for client in found
+        f"{double.record.display_name} ({double.record.number}) may be this person: {double.words}. "
+        "Open that chart, or say below why this is somebody else."
+        for double in doubles
     ]
+
+
+def blockers_to_naming(client) -> list[str]:
+    """Why this record takes no other name: it is part of another record by now."""
+    return [MERGED_MEANWHILE] if client.merged_into_id else []

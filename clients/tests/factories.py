@@ -18,6 +18,7 @@ from clients.models import (
     Episode,
     FollowUp,
     Hold,
+    OtherName,
     ReceivedCall,
     RuleSet,
     Screening,
@@ -40,6 +41,18 @@ class ClientFactory(DjangoModelFactory):
     last_name = factory.Sequence(lambda n: f"Example{n:03d}")
     born_on = dt.date(1990, 5, 17)
     created_by = factory.SubFactory(UserFactory)
+
+
+class OtherNameFactory(DjangoModelFactory):
+    """What somebody was called before."""
+
+    class Meta:
+        model = OtherName
+
+    client = factory.SubFactory(ClientFactory)
+    kind = "former"
+    last_name = factory.Sequence(lambda n: f"Former{n:03d}")
+    added_by = factory.SubFactory(UserFactory)
 
 
 class EpisodeFactory(DjangoModelFactory):

@@ -124,20 +124,28 @@ def test_somebody_elses_token_is_refused_in_words(client, program, coordinator):
     assert Client.objects.count() == 1
 
 
-def test_a_probable_double_is_shown_and_passed_with_a_tick(client, program, coordinator):
+def test_a_probable_double_is_shown_and_passed_with_a_reason(client, program, coordinator):
     known = EpisodeFactory(program=program, client__last_name="Sampel", client__born_on=dt.date(1990, 5, 17)).client
 
     page = client.post(URL, call(program))
 
-    reasons = [f"{known.display_name} ({known.number}) may be this person. Open that chart, or tick the box below."]
+    reasons = [
+        f"{known.display_name} ({known.number}) may be this person: same birth date, similar last name, same first name. "
+        "Open that chart, or say below why this is somebody else."
+    ]
     assert page.context["form"].non_field_errors() == reasons
-    assert page.context["duplicates"] == [known]
+    assert [double.record for double in page.context["duplicates"]] == [known]
+    assert "Same birth date, similar last name, same first name" in page.content.decode()
     assert known.get_absolute_url() in page.content.decode()
     assert Client.objects.count() == 1
 
-    client.post(URL, call(program, is_someone_else="on"))
+    client.post(URL, call(program, told_apart="   "))
+    assert Client.objects.count() == 1
+    client.post(URL, call(program, told_apart="A twin; the mother said so."))
 
-    assert Client.objects.count() == 2
+    made = Client.objects.exclude(pk=known.pk).get()
+    assert made.told_apart == "A twin; the mother said so."
+    assert made.events.get().told_apart == "A twin; the mother said so."
 
 
 def test_records_elsewhere_are_never_hinted_at(client, program, coordinator):
@@ -194,6 +202,6 @@ def test_the_action_refuses_a_double_and_an_impossible_birth_date(program):
     with pytest.raises(ValidationError):
         episodes.open_inquiry(client_facts=facts | {"born_on": None}, **told)
     with pytest.raises(ValidationError):
-        episodes.open_inquiry(client_facts=facts, is_someone_else=True, **told | {"episode_facts": {"inquired_on": None}})
+        episodes.open_inquiry(client_facts=facts, told_apart="A cousin.", **told | {"episode_facts": {"inquired_on": None}})
 
     assert Client.objects.count() == 1

@@ -1,11 +1,14 @@
 """Several numbers, each with what is safe there; found by every one that is in use."""
 
+import datetime as dt
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from clients.models import Client, ContactPoint
 from clients.reaching import safe_words, ways_of
+from clients.rules.doubles import Person, probable_doubles
 from clients.tests.factories import ClientFactory, ContactPointFactory, EpisodeFactory
 from iop_portal.tests.staff import staff
 
@@ -134,9 +137,11 @@ def test_every_number_in_use_finds_the_client(typed):
 def test_another_number_makes_a_probable_double():
     person = ContactPointFactory(value="+12025550177").client
 
-    found = Client.objects.like(first_name="No", last_name="Body", born_on="2000-01-01", phone="+12025550177")
+    caller = Person("No", person.last_name, dt.date(2000, 1, 1), phone="+12025550177")
+    found = probable_doubles(Client.objects.all(), caller)
 
-    assert found == [person]
+    assert [likeness.record for likeness in found] == [person]
+    assert "same phone" in found[0].matches
 
 
 def test_numbers_are_found_from_an_index():

@@ -91,26 +91,3 @@ def test_a_name_that_looks_like_an_address_is_still_words(db):
     client = ClientFactory(first_name="St.John", last_name="Rivers/Example.com")
 
     assert list(Client.objects.matching("john rivers")) == [client]
-
-
-@pytest.mark.parametrize(
-    ("first_name", "last_name", "born_on", "phone"),
-    [
-        ("Zoe", "Obrian", BORN, ""),
-        ("Zoe", "O'Brien Smith", BORN, ""),
-        ("Obrien", "Lucy", BORN, ""),
-        ("Lucy", "Married", BORN, ""),
-        ("Somebody", "Else", dt.date(1980, 1, 1), "+12125550142"),
-    ],
-)
-def test_a_probable_double_is(person, first_name, last_name, born_on, phone):
-    found = Client.objects.like(first_name=first_name, last_name=last_name, born_on=born_on, phone=phone)
-
-    assert found == [person]
-
-
-@pytest.mark.parametrize(
-    ("last_name", "born_on", "phone"), [("Jackson", BORN, ""), ("O'Brien", dt.date(1990, 5, 18), "+12125550143")]
-)
-def test_no_double_is(person, last_name, born_on, phone):
-    assert Client.objects.like(first_name="Jo", last_name=last_name, born_on=born_on, phone=phone) == []

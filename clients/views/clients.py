@@ -70,6 +70,7 @@ class ClientList(ScopedMixin, TemplateView):
             has_programs=len(form.fields["program"].queryset) > 1,
             reads_charts=can(self.request.user, Permission.CHART_VIEW),
             inquiry_url=self.keyed(reverse("clients:inquiry-new")) if can(self.request.user, Permission.INTAKE_WRITE) else "",
+            import_url=reverse("clients:import-new") if can(self.request.user, Permission.CLIENT_IMPORT) else "",
             everybody_url=self.keyed(reverse("clients:client-list")),
             next_url=self.address(page, "after"),
             previous_url=self.address(page, "before"),

@@ -11,6 +11,7 @@ from clients.enums import PointKind
 from clients.forms.intake import CallForm, InquiryForm, PersonForm
 from clients.models import Client
 from clients.reaching import safe_words
+from clients.rules.doubles import Person, probable_doubles
 from iop_portal import searched
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
@@ -70,20 +71,21 @@ class InquiryNew(ActionView):
 
     def duplicates(self, form):
         """Clients whom this person may find and who may be the one who calls; none before the form was sent."""
-        known = ("first_name", "last_name", "born_on", "phone")
+        known = ("first_name", "last_name", "born_on", "phone", "preferred_name")
         if self.object or not form.is_bound or not set(known) <= set(form.cleaned_data):
             return []
-        found = Client.objects.visible_to(self.request.user)
-        found = found.like(**{name: form.cleaned_data[name] for name in known})
-        for client in found:
-            client.phone_words = safe_words(PointKind.PHONE, client)
-        return found
+        facts = {name: form.cleaned_data[name] for name in known}
+        person = Person(**facts | {"phone": str(facts["phone"] or "")})
+        doubles = probable_doubles(Client.objects.visible_to(self.request.user), person)
+        for double in doubles:
+            double.record.phone_words = safe_words(PointKind.PHONE, double.record)
+        return doubles
 
     def act(self, data):
         """Open the episode; with it the client, where the person is new."""
         person = {name: data.pop(name) for name in PersonForm.base_fields if name in data}
         who = {"client": self.object} if self.object else {"client_facts": person}
-        who["is_someone_else"] = data.pop("is_someone_else", False)
+        who["told_apart"] = data.pop("told_apart", "")
         return episodes.open_inquiry(**who, program=data.pop("program"), episode_facts=data, by=self.request.user)
 
     def get_success_url(self):

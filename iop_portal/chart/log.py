@@ -20,6 +20,7 @@ SOURCES = [
     ("Screening", "clients.ScreeningEvent", "episode__client_id"),
     ("Measure", "clients.MeasureEvent", "episode__client_id"),
     ("Safety task", "clients.SafetyTaskEvent", "episode__client_id"),
+    ("Other name", "clients.OtherNameEvent", "client_id"),
     ("Contact", "clients.ContactEvent", "client_id"),
     ("Call received", "clients.ReceivedCallEvent", "client_id"),
     ("Number or address", "clients.ContactPointEvent", "client_id"),
@@ -49,8 +50,9 @@ class Entry:
 
 
 def entries_of(client):
-    """The newest lines of all parts of the record, in two queries."""
-    parts = [_lines(part, apps.get_model(label), path, client) for part, label, path in SOURCES]
+    """The newest lines of all parts of the record, in three queries; those of records that were merged into it too."""
+    whose = [client.pk, *client.merged_records.values_list("pk", flat=True)]
+    parts = [_lines(part, apps.get_model(label), path, whose) for part, label, path in SOURCES]
     rows = list(parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at")[:SHOWN])
     people = {str(user.pk): str(user) for user in User.objects.filter(pk__in={row["who"] for row in rows if row["who"]})}
     return [
@@ -65,9 +67,9 @@ def entries_of(client):
     ]
 
 
-def _lines(part, model, path, client):
+def _lines(part, model, path, whose):
     return (
-        model.objects.filter(**{path: client.pk})
+        model.objects.filter(**{f"{path}__in": whose})
         .order_by()
         .annotate(
             part=Value(part, output_field=CharField()),

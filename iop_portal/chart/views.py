@@ -2,6 +2,7 @@
 
 from dateutil.relativedelta import relativedelta
 from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import DetailView
@@ -30,6 +31,13 @@ class ClientChart(ScopedMixin, DetailView):
         response = super().get(request, *args, **kwargs)
         audit.record("viewed", self.object, by=request.user)
         return response
+
+    def dispatch(self, request, *args, **kwargs):
+        """The address of a record that was merged leads to the one it became part of, for those who may find that."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            return redirect(get_object_or_404(self.get_queryset(), merged_records__public_id=kwargs["public_id"]))
 
     def stays(self):
         """The client's episodes in the programs of this person, newest first; others do not exist here."""
@@ -124,6 +132,8 @@ class ClientChart(ScopedMixin, DetailView):
         client = self.object
         return {
             "edit_url": link(Permission.INTAKE_WRITE, "clients:client-edit", client.public_id),
+            "names_url": link(Permission.INTAKE_WRITE, "clients:other-names", client.public_id),
+            "merge_url": link(Permission.CLIENT_MERGE, "clients:client-merge", client.public_id),
             "log_url": link(Permission.CLIENT_LOG_VIEW, "chart:client-log", client.public_id),
             "apart_url": link(Permission.KEEP_APART_VIEW, "sessions:apart-list", client.public_id),
             "counseling_url": link(Permission.COUNSELING_NOTE_WRITE, "sessions:counseling-note-list", episode.public_id),

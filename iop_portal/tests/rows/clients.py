@@ -21,11 +21,14 @@ from clients.models import (
     Finding,
     FollowUp,
     Hold,
+    ImportBatch,
+    ImportRow,
     InstrumentSetting,
     Involvement,
     ItemText,
     Measure,
     Move,
+    OtherName,
     RatingSymbol,
     ReceivedCall,
     RedisclosureNotice,
@@ -48,6 +51,7 @@ from clients.tests.factories import (
     EpisodeFactory,
     FollowUpFactory,
     HoldFactory,
+    OtherNameFactory,
     ReceivedCallFactory,
     RuleSetFactory,
     ScreeningFactory,
@@ -148,6 +152,11 @@ def disclosure(program):
     return DisclosureFactory(consent=ConsentFactory(contact=contact(program), program=program, categories=["attendance"]))
 
 
+def import_batch(program):
+    """A file of one row."""
+    return ImportBatch.objects.create(program=program, what="clients", header=["first_name"], total=1, uploaded_by=UserFactory())
+
+
 CONFIGURATION = {
     RedisclosureNotice: lambda program: RedisclosureNoticeFactory(),
     RuleSet: lambda program: RuleSetFactory(program=program),
@@ -160,6 +169,9 @@ CONFIGURATION = {
 
 
 RECORDS = {
+    ImportBatch: import_batch,
+    ImportRow: lambda program: ImportRow.objects.create(batch=import_batch(program), number=2, cells=["Casey"]),
+    OtherName: lambda program: OtherNameFactory(client=EpisodeFactory(program=program).client),
     Disclosure: disclosure,
     DisclosurePacket: lambda program: DisclosurePacketFactory(disclosure=disclosure(program)),
     Client: lambda program: EpisodeFactory(program=program).client,

@@ -1,0 +1,91 @@
+"""A stranger cannot tell an existing client from none: not in body, status, headers, nor in what the database is asked."""
+
+import re
+import uuid
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from clients.tests.factories import ClientFactory, EpisodeFactory, OtherNameFactory, days_ago
+from iop_portal.tests.factories import ProgramFactory
+from iop_portal.tests.staff import staff
+
+pytestmark = pytest.mark.django_db
+PUBLIC_ID, NUMBER = uuid.UUID("11111111-2222-4333-8444-555555555555"), 77_777
+RANDOM = re.compile(r"nonce=.[\w+/=-]+|\b[A-Za-z0-9]{64}\b|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|C-\d{6}")
+CALL = {
+    "first_name": "Casey", "last_name": "Elsewhere", "born_on": "1990-05-17", "phone": "(212) 555-0142",
+    "inquired_on": str(days_ago(1)), "referral_source": "family",
+}  # fmt: skip
+
+
+def search(client, text):
+    return lambda program: client.post("/clients/", {"q": text}, follow=True)
+
+
+def get(client, address):
+    return lambda program: client.get(address)
+
+
+def call(client, _):
+    return lambda program: client.post("/clients/inquiry/", CALL | {"program": program.pk})
+
+
+def merge(client, asked):
+    def page(program):
+        own = program.episodes.get().client
+        return client.get(f"/clients/{own.public_id}/merge/?{asked}")
+
+    return page
+
+
+ASKED = [
+    (search, "Elsewhere"), (search, "elsew 5/17/1990"), (search, "212-555-0142"), (search, "0142"), (search, f"C-{NUMBER:06d}"),
+    (search, "Elswere"), (search, "Former"), (search, "5/17/1990"), (search, str(NUMBER)), (call, ""),
+    (get, f"/clients/{PUBLIC_ID}/"), (get, f"/clients/{PUBLIC_ID}/edit/"), (get, f"/clients/{PUBLIC_ID}/names/"),
+    (get, f"/clients/{PUBLIC_ID}/merge/"), (get, f"/clients/inquiry/?client={PUBLIC_ID}"),
+    (merge, f"number=C-{NUMBER:06d}"), (merge, f"other={PUBLIC_ID}"),
+]  # fmt: skip
+
+
+def what_is_seen(page, program):
+    """Everything that can be measured from outside, without what is random in every answer; nothing stays written."""
+    with transaction.atomic(), CaptureQueriesContext(connection) as asked:
+        answer = page(program)
+        transaction.set_rollback(True)
+    answer.headers.pop("Content-Security-Policy")  # its directives stand in another order in every answer
+    seen = [answer.status_code, sorted(answer.headers.items()), answer.content.decode(), getattr(answer, "redirect_chain", [])]
+    return RANDOM.sub("random", str(seen)), len(asked)
+
+
+@pytest.mark.parametrize(("how", "what"), ASKED)
+def test_it_makes_no_difference_whether_somebody_exists_elsewhere(client, how, what):
+    program = EpisodeFactory(client__first_name="Robin").program
+    client.force_login(staff("clinical_supervisor", program))
+    page = how(client, what)
+    if how is search:
+        page(program)  # the session keeps what was typed; then both answers find it there
+
+    nobody = what_is_seen(page, program)
+    known = ClientFactory(pk=NUMBER, public_id=PUBLIC_ID, last_name="Elsewhere", phone="+12125550142")
+    OtherNameFactory(client=known, last_name="Former")
+    EpisodeFactory(client=known, program=ProgramFactory())
+    somebody = what_is_seen(page, program)
+
+    assert somebody == nobody
+
+
+def test_a_merged_record_elsewhere_is_as_silent(client):
+    program = ProgramFactory()
+    user = staff("clinician", program)
+    client.force_login(user)
+    page = get(client, f"/clients/{PUBLIC_ID}/")
+
+    nobody = what_is_seen(page, program)
+    kept = EpisodeFactory().client
+    facts = {"merged_into": kept, "merged_at": kept.created_at, "merged_by": user}
+    ClientFactory(pk=NUMBER, public_id=PUBLIC_ID, **facts)
+    somebody = what_is_seen(page, program)
+
+    assert somebody == nobody

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('iop_sessions', '0006_an_enrolment_says_despite_what'),
+        ('iop_sessions', '0008_breaks_are_subtracted_and_sessions_made_up'),
     ]
 
     operations = [

@@ -19,7 +19,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('clients', '0010_a_discharge_is_sealed_and_followed_up'),
+        ('clients', '0011_outreach_is_on_record'),
         ('iop_portal', '0004_a_program_calls_after_a_discharge'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

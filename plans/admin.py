@@ -6,10 +6,13 @@ from django.db.models import Q
 from iop_portal.access import programs_where
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin, RecordInline
 from plans.models import (
+    DimensionReview,
     ElementNote,
     Goal,
     Intervention,
     Objective,
+    ObjectiveReview,
+    PlanReview,
     Prescription,
     Problem,
     SafetyPlan,
@@ -59,7 +62,8 @@ class TreatmentPlanAdmin(RecordAdmin):
     ordering = ["-pk"]
     inlines = [ProblemInline, GoalInline, PrescriptionInline, ElementNoteInline]
     fieldsets = [
-        (None, {"fields": ["whose", "where", "episode", "version", "status", "starts_on", "in_force_on", "ended_on"]}),
+        (None, {"fields": ["whose", "where", "episode", "version", "change_reason", "status"]}),
+        ("Days", {"fields": ["starts_on", "in_force_on", "ended_on"]}),
         (
             "Content",
             {
@@ -76,6 +80,7 @@ class TreatmentPlanAdmin(RecordAdmin):
                     "written_by", "created_at", "signed_by", "signed_credential", "signed_at", "client_signed_name",
                     "client_signed_on", "client_refused_on", "client_refusal_reason", "refusal_witness", "client_recorded_by",
                     "needs_cosignature", "cosigned_by", "cosigned_credential", "cosigned_at",
+                    "returned_by", "returned_at", "returned_words",
                 ]
             },
         ),
@@ -242,3 +247,76 @@ class StarterAdmin(ConfigurationAdmin):
         if not super().has_change_permission(request, obj) or obj is None or self.is_everywhere(request):
             return super().has_change_permission(request, obj)
         return obj.program_id in programs_where(request.user, self.permission)
+
+
+class ObjectiveReviewInline(RecordInline):
+    """What became of each objective."""
+
+    model = ObjectiveReview
+    fields = ["objective", "outcome", "rating", "words"]
+
+
+class DimensionReviewInline(RecordInline):
+    """On which criterion, per dimension."""
+
+    model = DimensionReview
+    fields = ["dimension", "criterion"]
+    show_change_link = False
+
+
+@admin.register(PlanReview)
+class PlanReviewAdmin(RecordAdmin):
+    """Reviews, with what they found and decided."""
+
+    program_path = "plan__episode__program"
+    client_path = "plan__episode__client"
+    list_display = ["reviewed_on", "whose", "decision", "completed_at", "signed_by", "needs_cosignature", "where"]
+    list_filter = [ProgramFilter, "decision", "needs_cosignature", "reviewed_on"]
+    list_select_related = ["plan__episode__client", "plan__episode__program", "signed_by"]
+    ordering = ["-pk"]
+    inlines = [ObjectiveReviewInline, DimensionReviewInline]
+    fieldsets = [
+        (None, {"fields": ["whose", "where", "plan", "covers_from", "reviewed_on", "participation", "client_words"]}),
+        ("Decision", {"fields": ["decision", "reasons", "next_version", "completed_at"]}),
+        (
+            "Signatures",
+            {
+                "fields": [
+                    "written_by", "created_at", "signed_by", "signed_credential", "signed_at", "needs_cosignature",
+                    "cosigned_by", "cosigned_credential", "cosigned_at",
+                ]
+            },
+        ),
+    ]  # fmt: skip
+
+
+class ReviewPartAdmin(PartAdmin):
+    """A part of a review: read with it, filtered here."""
+
+    program_path = "review__plan__episode__program"
+    client_path = "review__plan__episode__client"
+    page_path = "review"
+    list_select_related = ["review__plan__episode__client"]
+
+    @admin.display(description="plan")
+    def version(self, part):
+        """Which version was reviewed."""
+        return f"Version {part.review.plan.version}"
+
+
+@admin.register(ObjectiveReview)
+class ObjectiveReviewAdmin(ReviewPartAdmin):
+    """What became of objectives."""
+
+    list_display = ["pk", "outcome", "rating", "whose", "version"]
+    list_filter = [ProgramFilter, "outcome"]
+    fields = ["whose", "review", "objective", "outcome", "rating", "words"]
+
+
+@admin.register(DimensionReview)
+class DimensionReviewAdmin(ReviewPartAdmin):
+    """Criteria, per dimension."""
+
+    list_display = ["dimension", "criterion", "whose", "version"]
+    list_filter = [ProgramFilter, "criterion", "dimension"]
+    fields = ["whose", "review", "dimension", "criterion"]

@@ -12,6 +12,7 @@ class PlanStatus(models.TextChoices):
     IN_FORCE = "in_force", "In force"
     SUPERSEDED = "superseded", "Superseded"
     CLOSED = "closed", "Closed"
+    RETURNED = "returned", "Returned for changes"
 
     @classmethod
     def being_written(cls):
@@ -80,3 +81,77 @@ class ObjectiveStatus(models.TextChoices):
     ACTIVE = "active", "Active"
     ACHIEVED = "achieved", "Achieved"
     DISCONTINUED = "discontinued", "Discontinued"
+
+
+class ReviewOutcome(models.TextChoices):
+    """What a review finds about one objective (domain.md 5.1)."""
+
+    ACHIEVED = "achieved", "Achieved"
+    PARTIALLY_ACHIEVED = "partially_achieved", "Partially achieved"
+    NO_CHANGE = "no_change", "No change"
+    WORSENED = "worsened", "Worsened"
+    DISCONTINUED = "discontinued", "Discontinued"
+
+    @classmethod
+    def to_explain(cls):
+        """What cannot stand without a word why."""
+        return [cls.NO_CHANGE, cls.WORSENED, cls.DISCONTINUED]
+
+
+class Decision(models.TextChoices):
+    """What follows from a review."""
+
+    CONTINUE = "continue", "Continue as planned"
+    REVISE = "revise", "Revise the plan"
+    ADD = "add", "Add to the plan"
+    STEP_UP = "step_up", "Step up to a higher level of care"
+    STEP_DOWN = "step_down", "Step down"
+    DISCHARGE = "discharge", "Discharge"
+
+    @classmethod
+    def to_stay(cls):
+        """Treatment goes on at this level."""
+        return [cls.CONTINUE, cls.REVISE, cls.ADD]
+
+    @classmethod
+    def to_rewrite(cls):
+        """The next version of the plan is begun at once."""
+        return [cls.REVISE, cls.ADD]
+
+
+class Criterion(models.TextChoices):
+    """Why treatment goes on at this level, or does not, in our own short words (domain.md 1.4)."""
+
+    PROGRESSING = "progressing", "Progressing, and not there yet"
+    ABLE = "able", "Not progressing yet, but able and working on it"
+    NEW_PROBLEM = "new_problem", "A new problem that this level can treat"
+    REACHED = "reached", "Goals reached"
+    UNRESOLVED = "unresolved", "Not resolved despite an amended plan"
+    LACKS_CAPACITY = "lacks_capacity", "Cannot be resolved at this level"
+    NEEDS_HIGHER = "needs_higher", "Worse or new, and needs a higher level"
+
+    @classmethod
+    def of_continued_service(cls):
+        """Any one of them is a reason to stay."""
+        return [cls.PROGRESSING, cls.ABLE, cls.NEW_PROBLEM]
+
+    @classmethod
+    def of_transfer(cls):
+        """Any one of them is a reason to move on."""
+        return [cls.REACHED, cls.UNRESOLVED, cls.LACKS_CAPACITY, cls.NEEDS_HIGHER]
+
+    @classmethod
+    def fitting(cls, decision):
+        """Those that carry this decision: nobody steps up because the goals are reached."""
+        if decision in Decision.to_stay():
+            return cls.of_continued_service()
+        return [one for one in cls.of_transfer() if decision != Decision.STEP_UP or one != cls.REACHED]
+
+
+class Participation(models.TextChoices):
+    """The client's part in a review."""
+
+    TOOK_PART = "took_part", "Took part"
+    TOLD_AFTERWARDS = "told_afterwards", "Was told the outcome afterwards"
+    DECLINED = "declined", "Declined to take part"
+    NOT_REACHED = "not_reached", "Could not be reached"

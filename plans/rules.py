@@ -261,6 +261,14 @@ def blockers_to_cosignature(plan: TreatmentPlan, *, by: User) -> list[str]:
     return reasons
 
 
+def blockers_to_sending_back(plan: TreatmentPlan, *, by: User, words: str | None = None) -> list[str]:
+    """Why this person cannot return the plan for changes: whoever could co-sign may. `words` are what they ask for."""
+    reasons = blockers_to_cosignature(plan, by=by)
+    if words is not None and not is_stated(words):
+        reasons.append("Say what is to be changed, so that the author can do it.")
+    return reasons
+
+
 def blockers_to_discarding(plan: TreatmentPlan) -> list[str]:
     """Why this version cannot be thrown away."""
     return [] if plan.is_draft else ["This plan is signed. What was signed is kept."]
@@ -270,10 +278,15 @@ def blockers_to_discarding(plan: TreatmentPlan) -> list[str]:
 
 
 def review_due_on(plan: TreatmentPlan) -> dt.date | None:
-    """The day the review is due: 30 days after the plan came into force, or as the program says. The day after is overdue."""
+    """The day the review is due, counted from the episode's last completed review; the day after is overdue.
+
+    Before the first review it counts from the first plan in force. A plan fetched `with_review_date()` knows it already.
+    """
     if plan.status != PlanStatus.IN_FORCE:
         return None
-    return plan.in_force_on + dt.timedelta(days=plan.program.plan_review_days)
+    if not hasattr(plan, "review_due"):
+        plan.review_due = TreatmentPlan.objects.with_review_date().get(pk=plan.pk).review_due
+    return plan.review_due
 
 
 def is_review_overdue(plan: TreatmentPlan, *, on: dt.date) -> bool:
@@ -291,11 +304,12 @@ NEXT_STEPS = {
     PlanStatus.IN_FORCE: "It is carried out. The review is due {review}.",
     PlanStatus.SUPERSEDED: "Nothing: a newer version took its place.",
     PlanStatus.CLOSED: "Nothing: treatment here has ended.",
+    PlanStatus.RETURNED: "Nothing here: {supervisor} asked for changes, and the next version takes them up.",
 }
 
 
 def next_step(plan: TreatmentPlan) -> str:
     """Who must do what next, in one sentence."""
     return NEXT_STEPS[PlanStatus(plan.status)].format(
-        writer=plan.written_by, signer=plan.signed_by, review=day(review_due_on(plan))
+        writer=plan.written_by, signer=plan.signed_by, supervisor=plan.returned_by, review=day(review_due_on(plan))
     )

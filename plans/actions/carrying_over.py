@@ -23,7 +23,7 @@ def carry_over(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
     for row in earlier.goals.all():
         active = [objective for objective in row.objectives.all() if objective.is_active]
         if active:
-            goal = Goal.objects.create(plan=plan, problem=problems.get(row.problem_id), **_same(row, OF_A_GOAL))
+            goal = Goal.objects.create(plan=plan, carried_from=row, problem=problems.get(row.problem_id), **_same(row, OF_A_GOAL))
             _carry_objectives(active, goal)
     ElementNote.objects.bulk_create(
         ElementNote(plan=plan, **_same(note, ("element", "reason"))) for note in earlier.element_notes.all()
@@ -32,7 +32,7 @@ def carry_over(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
 
 
 def _carry_objectives(active: list[Objective], goal: Goal) -> None:
-    steps = Objective.objects.bulk_create(Objective(goal=goal, **_same(row, OF_AN_OBJECTIVE)) for row in active)
+    steps = Objective.objects.bulk_create(Objective(goal=goal, carried_from=row, **_same(row, OF_AN_OBJECTIVE)) for row in active)
     Intervention.objects.bulk_create(
         Intervention(objective=step, **_same(row, OF_AN_INTERVENTION))
         for earlier, step in zip(active, steps, strict=True)

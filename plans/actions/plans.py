@@ -18,6 +18,7 @@ from plans.rules import (
     blockers_to_cosignature,
     blockers_to_discarding,
     blockers_to_new_version,
+    blockers_to_sending_back,
     blockers_to_signing,
     today_in,
 )
@@ -36,17 +37,21 @@ CARRIED_OVER = (
 
 
 @transaction.atomic
-def start(*, episode: Episode, by: User) -> TreatmentPlan:
+def start(*, episode: Episode, by: User, why: str = "") -> TreatmentPlan:
     """Begin a new version: empty, or with what the plan in force says. The episode is locked, so that only one is begun."""
     episode = Episode.objects.select_for_update(of=("self",)).select_related("program").get(pk=episode.pk)
     if reasons := blockers_to_new_version(episode):
         raise Refused(reasons)
-    earlier = episode.plans.in_force().with_content().first()
+    return _begin(episode, earlier=episode.plans.in_force().with_content().first(), written_by=by, why=why)
+
+
+def _begin(episode, *, earlier, written_by, why):
     plan = TreatmentPlan(
         episode=episode,
         version=(episode.plans.values_list("version", flat=True).first() or 0) + 1,
         starts_on=today_in(episode.program),
-        written_by=by,
+        written_by=written_by,
+        change_reason=why,
         **{field: getattr(earlier, field) for field in CARRIED_OVER if earlier},
     )
     plan.full_clean()
@@ -116,12 +121,12 @@ def sign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
 
 
 @transaction.atomic
-def record_client_signature(*, plan: TreatmentPlan, on: dt.date, name: str, by: User) -> TreatmentPlan:
-    """The client agrees. The name is as they signed it."""
+def record_client_signature(*, plan: TreatmentPlan, on: dt.date, name: str, by: User, drawn: str = "") -> TreatmentPlan:
+    """The client agrees. The name is as they signed it; `drawn` are the strokes of a signature on the screen."""
     plan = lock(plan)
     if reasons := blockers_to_client_answer(plan, on=on):
         raise Refused(reasons)
-    plan.client_signed_on, plan.client_signed_name = on, name
+    plan.client_signed_on, plan.client_signed_name, plan.client_drawn_signature = on, name, drawn
     return _answered(plan, by)
 
 
@@ -154,6 +159,19 @@ def cosign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
     capacity = by.signing_membership(plan.program, Permission.PLAN_COSIGN)
     plan.cosigned_at, plan.cosigned_by, plan.cosigned_credential = timezone.now(), by, capacity.credential
     return _come_into_force(plan)
+
+
+@transaction.atomic
+def send_back(*, plan: TreatmentPlan, words: str, by: User) -> TreatmentPlan:
+    """The supervisor asks for changes instead of co-signing: this version ends, and its author goes on in the next one."""
+    plan = lock(plan)
+    if reasons := blockers_to_sending_back(plan, words=words, by=by):
+        raise Refused(reasons)
+    plan.returned_at, plan.returned_by, plan.returned_words = timezone.now(), by, words
+    plan.status, plan.ended_on = PlanStatus.RETURNED, today_in(plan.program)
+    plan.full_clean()
+    plan.save()
+    return _begin(plan.episode, earlier=plan, written_by=plan.signed_by, why=f"Version {plan.version} was returned for changes.")
 
 
 def _come_into_force(plan: TreatmentPlan) -> TreatmentPlan:

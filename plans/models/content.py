@@ -27,7 +27,7 @@ class Goal(models.Model):
         """Somebody's hopes."""
 
         identifying = set()
-        clinical = {"plan", "problem", "words", "aim"}
+        clinical = {"plan", "problem", "words", "aim", "carried_from"}
         plain = {"id", "public_id", "starter", "is_library_text", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -38,6 +38,7 @@ class Goal(models.Model):
     aim = models.CharField("what the team works toward", max_length=500, blank=True)
     starter = models.ForeignKey("plans.Starter", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     is_library_text = models.BooleanField("as in the library", default=False, editable=False)
+    carried_from = models.ForeignKey("self", on_delete=models.PROTECT, related_name="carried_to", null=True, blank=True)
     position = models.PositiveSmallIntegerField(default=1)
     revision = models.PositiveIntegerField(default=0, editable=False)
 
@@ -77,11 +78,12 @@ class Objective(models.Model):
         """What somebody works on."""
 
         identifying = set()
-        clinical = {"goal", "element", "statement", "baseline", "measure", "target", "target_on", "status"}
+        clinical = {"goal", "element", "statement", "baseline", "measure", "target", "target_on", "status", "carried_from"}
         plain = {"id", "public_id", "starter", "is_library_text", "position", "revision"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     goal = models.ForeignKey("plans.Goal", on_delete=models.CASCADE, related_name="objectives")
+    carried_from = models.ForeignKey("self", on_delete=models.PROTECT, related_name="carried_to", null=True, blank=True)
     element = models.CharField(max_length=18, choices=Element.choices)
     statement = models.TextField("objective", max_length=1000)
     baseline = models.CharField("where the client stands now", max_length=300, blank=True)

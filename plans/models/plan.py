@@ -3,11 +3,12 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 
 from clients.enums import EpisodeStatus
+from clients.strokes import validate_strokes
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of, paired
 from iop_portal.history import tracked
@@ -18,6 +19,7 @@ from plans.enums import PlanStatus
 from plans.models.content import Prescription
 from plans.models.intervention import Intervention
 from plans.models.problem import Problem
+from plans.models.review import PlanReview
 
 
 class PlanQuerySet(models.QuerySet):
@@ -63,9 +65,28 @@ class PlanQuerySet(models.QuerySet):
         return self.filter(status=PlanStatus.DRAFT, written_by=user, episode__closed_on=None)
 
     def with_review_date(self):
-        """Each plan in force with `review_due`: so many days after it came into force as the program says."""
-        due = models.ExpressionWrapper(F("in_force_on") + F("episode__program__plan_review_days"), models.DateField())
-        return self.annotate(review_due=due)
+        """Each plan with `review_counts_from` and `review_due`: so many days later as the program says.
+
+        It counts from the day of the episode's last completed review; before there is one, from the day the first plan came
+        into force. A new version alone does not put the clock back.
+        """
+        same_episode = {"episode": OuterRef("episode"), "in_force_on__isnull": False}
+        first = self.model.objects.filter(**same_episode).order_by("in_force_on").values("in_force_on")[:1]
+        reviews = PlanReview.objects.completed().filter(plan__episode=OuterRef("episode"))
+        counts_from = Coalesce(Subquery(reviews.order_by("-reviewed_on").values("reviewed_on")[:1]), Subquery(first))
+        due = models.ExpressionWrapper(F("review_counts_from") + F("episode__program__plan_review_days"), models.DateField())
+        return self.annotate(review_counts_from=counts_from).annotate(review_due=due)
+
+    def with_program_day(self, at):
+        """Each plan with `program_day`: the day it is then where the program is. Two programs may have two days."""
+        there = Func(F("episode__program__time_zone"), Value(at), function="timezone", output_field=models.DateTimeField())
+        return self.annotate(program_day=Cast(there, models.DateField()))
+
+    def reviews_near(self, at, *, days):
+        """Plans in force whose review is due within so many days of their program's day, the longest overdue first."""
+        running = self.in_force().in_treatment().with_review_date().with_program_day(at)
+        near = models.ExpressionWrapper(F("program_day") + Value(days), models.DateField())
+        return running.filter(review_due__lte=near).order_by("review_due", "pk")
 
     def review_due_by(self, day):
         """Plans in force whose review is due on that day or before, the longest overdue first."""
@@ -79,7 +100,7 @@ class PlanQuerySet(models.QuerySet):
 
     def with_content(self):
         """Everything the document says, in a number of queries that does not grow with it."""
-        people = ("written_by", "signed_by", "client_recorded_by", "cosigned_by")
+        people = ("written_by", "signed_by", "client_recorded_by", "cosigned_by", "returned_by")
         found = self.select_related("episode__program", "episode__client", *people)
         problems = models.Prefetch("problems", queryset=Problem.objects.with_sources())
         interventions = models.Prefetch("goals__objectives__interventions", queryset=Intervention.objects.select_related("staff"))
@@ -97,7 +118,7 @@ class TreatmentPlan(models.Model):
     class Privacy:
         """All of it is clinical."""
 
-        identifying = {"client_signed_name", "refusal_witness"}
+        identifying = {"client_signed_name", "client_drawn_signature", "refusal_witness"}
         clinical = {
             "episode",
             "version",
@@ -114,6 +135,8 @@ class TreatmentPlan(models.Model):
             "hours_reason",
             "client_refusal_reason",
             "starts_on",
+            "change_reason",
+            "returned_words",
         }
         plain = {
             "id",
@@ -130,6 +153,8 @@ class TreatmentPlan(models.Model):
             "cosigned_at",
             "cosigned_by",
             "cosigned_credential",
+            "returned_at",
+            "returned_by",
             "in_force_on",
             "ended_on",
             "revision",
@@ -140,6 +165,7 @@ class TreatmentPlan(models.Model):
     version = models.PositiveSmallIntegerField(editable=False)
     status = models.CharField(max_length=20, choices=PlanStatus.choices, default=PlanStatus.DRAFT)
     starts_on = models.DateField()
+    change_reason = models.CharField("why this version", max_length=500, blank=True)
     strengths = models.TextField("strengths and supports", max_length=2000, blank=True)
     family_role = models.TextField("the family's part", max_length=1000, blank=True)
     discharge_criteria = models.TextField("ready for discharge when", max_length=2000, blank=True)
@@ -158,6 +184,7 @@ class TreatmentPlan(models.Model):
     needs_cosignature = models.BooleanField(default=False)
     client_signed_on = models.DateField(null=True, blank=True)
     client_signed_name = models.CharField("client's signature", max_length=160, blank=True)
+    client_drawn_signature = models.TextField(blank=True, validators=[validate_strokes], help_text="Strokes, as an SVG path.")
     client_refused_on = models.DateField(null=True, blank=True)
     client_refusal_reason = models.CharField(max_length=500, blank=True)
     refusal_witness = models.CharField(max_length=160, blank=True)
@@ -165,6 +192,9 @@ class TreatmentPlan(models.Model):
     cosigned_at = models.DateTimeField(null=True, blank=True)
     cosigned_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     cosigned_credential = models.CharField(max_length=10, blank=True)
+    returned_at = models.DateTimeField(null=True, blank=True)
+    returned_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    returned_words = models.TextField("what the supervisor asks for", max_length=1000, blank=True)
     in_force_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField("superseded or closed", null=True, blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -183,6 +213,7 @@ class TreatmentPlan(models.Model):
                     "status",
                     "client_signed_on",
                     "client_signed_name",
+                    "client_drawn_signature",
                     "client_refused_on",
                     "client_refusal_reason",
                     "refusal_witness",
@@ -190,6 +221,9 @@ class TreatmentPlan(models.Model):
                     "cosigned_at",
                     "cosigned_by",
                     "cosigned_credential",
+                    "returned_at",
+                    "returned_by",
+                    "returned_words",
                     "in_force_on",
                     "ended_on",
                 ],
@@ -222,6 +256,7 @@ class TreatmentPlan(models.Model):
             ),
             paired("signed_at", "signed_by", name="plan_signed_by"),
             paired("cosigned_at", "cosigned_by", name="plan_cosigned_by"),
+            paired("returned_at", "returned_by", name="plan_returned_by"),
             models.CheckConstraint(
                 condition=Q(client_signed_on=None) | Q(client_refused_on=None),
                 name="plan_signed_or_refused",

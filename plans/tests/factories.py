@@ -8,7 +8,19 @@ from factory.django import DjangoModelFactory
 
 from clients.tests.factories import EpisodeFactory, days_ago
 from iop_portal.tests.factories import UserFactory
-from plans.models import Goal, Intervention, Objective, Prescription, Problem, SafetyPlan, Starter, TreatmentPlan
+from plans.models import (
+    DimensionReview,
+    Goal,
+    Intervention,
+    Objective,
+    ObjectiveReview,
+    PlanReview,
+    Prescription,
+    Problem,
+    SafetyPlan,
+    Starter,
+    TreatmentPlan,
+)
 
 
 class PlanFactory(DjangoModelFactory):
@@ -142,3 +154,42 @@ def plan_in_force(**kwargs):
     plan.in_force_on, plan.status = days_ago(7), "in_force"
     plan.save()
     return plan
+
+
+class PlanReviewFactory(DjangoModelFactory):
+    """A draft review of a plan in force, with its objectives and nothing said about them yet."""
+
+    class Meta:
+        model = PlanReview
+        skip_postgeneration_save = True
+
+    plan = factory.LazyFunction(lambda: plan_in_force())
+    covers_from = factory.LazyAttribute(lambda review: review.plan.in_force_on)
+    reviewed_on = factory.LazyFunction(lambda: days_ago(0))
+    written_by = factory.SelfAttribute("plan.written_by")
+
+
+def answered_review(plan=None, *, outcome="partially_achieved", decision="continue", criterion="progressing", **kwargs):
+    """A draft review that lacks nothing."""
+    review = PlanReviewFactory(
+        **({"plan": plan} if plan else {}),
+        participation="took_part",
+        decision=decision,
+        reasons="Two urges this week, both talked through.",
+        **kwargs,
+    )
+    for objective in Objective.objects.filter(goal__plan=review.plan).active():
+        ObjectiveReview.objects.create(
+            review=review, objective=objective, outcome=outcome, rating=5, words="Seen in three groups."
+        )
+    DimensionReview.objects.create(review=review, dimension=5, criterion=criterion)
+    return review
+
+
+def completed_review(plan=None, **kwargs):
+    """The same, signed, as it stands in the record."""
+    review = answered_review(plan, **kwargs)
+    review.signed_at = review.completed_at = timezone.now()
+    review.signed_by, review.signed_credential = review.written_by, "LPC"
+    review.save()
+    return review

@@ -12,7 +12,7 @@ from iop_portal.tests.staff import staff
 from plans.actions import plans
 from plans.models import TreatmentPlan
 from plans.rules import is_review_overdue, review_due_on, supervisors_of_signer
-from plans.tests.factories import PlanFactory, full_plan
+from plans.tests.factories import PlanFactory, full_plan, plan_in_force
 
 pytestmark = pytest.mark.django_db
 
@@ -169,12 +169,11 @@ def test_a_client_who_left_gets_no_plan_in_force():
 
 @pytest.mark.parametrize(("days", "is_overdue"), [(29, False), (30, False), (31, True)])
 def test_the_review_is_due_on_day_thirty_and_overdue_on_day_thirty_one(days, is_overdue):
-    plan = TreatmentPlan(status="in_force", in_force_on=dt.date(2026, 3, 1), episode=PlanFactory().episode)
+    plan = plan_in_force()
     today = plan.in_force_on + dt.timedelta(days=days)
 
-    assert review_due_on(plan) == dt.date(2026, 3, 31)
+    assert review_due_on(plan) == plan.in_force_on + dt.timedelta(days=30)
     assert is_review_overdue(plan, on=today) is is_overdue
-    assert (plan in TreatmentPlan.objects.review_due_by(today)) is False
 
 
 def test_a_draft_has_no_review():

@@ -65,8 +65,8 @@ class PlanDetail(ScopedMixin, DetailView):
     context_object_name = "plan"
 
     def get_queryset(self):
-        """With everything the document says."""
-        return super().get_queryset().with_content()
+        """With everything the document says, and the day of its review."""
+        return super().get_queryset().with_content().with_review_date()
 
     def get_context_data(self, **kwargs):
         """The parts of the page, each computed once."""

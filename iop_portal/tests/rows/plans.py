@@ -1,10 +1,14 @@
 """Rows of plans, each in a given program."""
 
+from clients.tests.factories import days_ago
 from plans.models import (
+    DimensionReview,
     ElementNote,
     Goal,
     Intervention,
     Objective,
+    ObjectiveReview,
+    PlanReview,
     Prescription,
     Problem,
     SafetyPlan,
@@ -16,10 +20,13 @@ from plans.tests.factories import (
     InterventionFactory,
     ObjectiveFactory,
     PlanFactory,
+    PlanReviewFactory,
     PrescriptionFactory,
     ProblemFactory,
     SafetyPlanFactory,
     StarterFactory,
+    answered_review,
+    plan_in_force,
 )
 
 
@@ -31,6 +38,16 @@ def goal(program):
 def objective(program):
     """A step toward it."""
     return ObjectiveFactory(goal__plan__episode__program=program)
+
+
+def review(program):
+    """A draft about a plan in force."""
+    return PlanReviewFactory(plan=plan_in_force(episode__program=program), reviewed_on=days_ago(1))
+
+
+def answered(program):
+    """A draft review that lacks nothing."""
+    return answered_review(plan_in_force(episode__program=program))
 
 
 CONFIGURATION = {
@@ -49,4 +66,7 @@ RECORDS = {
     ),
     Prescription: lambda program: PrescriptionFactory(plan__episode__program=program),
     SafetyPlan: lambda program: SafetyPlanFactory(episode__program=program, signed=True),
+    PlanReview: review,
+    ObjectiveReview: lambda program: answered(program).objective_reviews.first(),
+    DimensionReview: lambda program: answered(program).dimension_reviews.first(),
 }

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from plans.enums import Element
-from plans.views import documents, goals, signatures
+from plans.views import documents, goals, papers, signatures
 
 app_name = "plans"
 
@@ -27,6 +27,8 @@ register_converter(ElementConverter, "element")
 urlpatterns = [
     path("episodes/<uuid:public_id>/new/", documents.PlanNew.as_view(), name="plan-new"),
     path("<uuid:public_id>/", documents.PlanDetail.as_view(), name="plan-detail"),
+    path("<uuid:public_id>/pdf/", papers.PlanPdf.as_view(), name="plan-pdf"),
+    path("reviews/<uuid:public_id>/pdf/", papers.ReviewPdf.as_view(), name="review-pdf"),
     path("<uuid:public_id>/edit/", documents.PlanEdit.as_view(), name="plan-edit"),
     path("<uuid:public_id>/prescription/", documents.PrescriptionEdit.as_view(), name="prescription-edit"),
     path("<uuid:public_id>/elements/<element:element>/", documents.ElementNoteEdit.as_view(), name="element-note"),

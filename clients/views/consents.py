@@ -1,6 +1,5 @@
 """Consents: recorded as signed, read, printed."""
 
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import DetailView, View
@@ -16,7 +15,7 @@ from clients.views.returning import ComesBack
 from iop_portal import audit
 from iop_portal.access import Permission, programs_where
 from iop_portal.models import Program
-from iop_portal.papers import pdf_of
+from iop_portal.papers import as_file, pdf_of
 from iop_portal.views import ActionView, ScopedMixin
 
 
@@ -172,8 +171,7 @@ class ConsentPdf(ScopedMixin, View):
         today = timezone.localdate(timezone=self.object.program.zone)
         pdf = pdf_of(copy_of(self.object, today))
         name = f"consent-{self.object.pk}.pdf"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
-        return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+        return as_file(pdf, "application/pdf", name)
 
 
 class ConsentPrint(ConsentPage):

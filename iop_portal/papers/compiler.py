@@ -20,13 +20,18 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """A heading with facts, paragraphs, a table, or an image of strokes, in this order; each may be missing."""
+    """A heading with facts, paragraphs, a list, a table, or an image of strokes, in this order; each may be missing.
+
+    A part of depth 2 belongs to the part of depth 1 before it.
+    """
 
     heading: str
     facts: list[Fact] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     table: Table | None = None
     strokes: str = ""  # an SVG document of ours
+    items: list[str] = field(default_factory=list)
+    depth: int = 1
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Paper:
     sender: str
     parts: list[Part]
     footer: str = ""
+    mark: str = ""  # large and pale behind the text, and above the title for whoever has it read aloud: "Draft"
 
     def as_json(self) -> str:
         """What is given to typst, and kept as the source of what left."""

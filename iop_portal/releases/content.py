@@ -11,6 +11,7 @@ from iop_portal.models import Program
 from iop_portal.papers import Part, Table
 from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
+from plans.papers import plan_parts
 from sessions.models import Attendance
 
 NOTHING_TO_RELEASE = "There is no plan in force that could be copied."
@@ -37,7 +38,7 @@ def content_of(client: Client, program: Program, data: dict) -> list[Part]:
 def plan_in_force(client: Client, program: Program) -> TreatmentPlan | None:
     """The plan that counts today."""
     plans = TreatmentPlan.objects.filter(episode__client=client, episode__program=program, status=PlanStatus.IN_FORCE)
-    return plans.select_related("episode").order_by("-pk").first()
+    return plans.with_content().order_by("-pk").first()
 
 
 def attendance(client: Client, program: Program, first: dt.date, last: dt.date) -> Part:
@@ -50,12 +51,3 @@ def attendance(client: Client, program: Program, first: dt.date, last: dt.date) 
     rows = [[day(timezone.localtime(starts_at, program.zone)), str(minutes or 0)] for starts_at, minutes in seen]
     period = [("Period", f"{day(first)} to {day(last)}"), ("Sessions attended", str(len(rows)))]
     return Part("Attendance", facts=period, table=Table(["Day", "Minutes"], rows) if rows else None)
-
-
-def plan_parts(plan: TreatmentPlan) -> list[Part]:
-    """The goals in the client's words, with the objectives."""
-    parts = [Part("Treatment plan", facts=[("Version", str(plan.version)), ("In force since", day(plan.in_force_on))])]
-    for number, goal in enumerate(plan.goals.prefetch_related("objectives"), start=1):
-        steps = [f"{step.statement} Target: {day(step.target_on)}." for step in goal.objectives.all()]
-        parts.append(Part(f"Goal {number}", paragraphs=[goal.words, *steps]))
-    return parts

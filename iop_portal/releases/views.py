@@ -1,7 +1,7 @@
 """Releasing something, the packet that leaves, and what left so far."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -12,7 +12,7 @@ from clients.models import Client, Disclosure
 from clients.views.consents import programs_for
 from iop_portal import audit
 from iop_portal.access import Permission
-from iop_portal.papers import pdf_of
+from iop_portal.papers import as_file, pdf_of
 from iop_portal.refusals import Refused
 from iop_portal.releases import accounting
 from iop_portal.releases.content import blockers_to_content, content_of
@@ -20,12 +20,6 @@ from iop_portal.releases.forms import EmergencyForm, ReleaseForm, recipient_choi
 from iop_portal.views import ActionView, ScopedMixin
 
 FACTS = ("description", "purpose", "recipient_address")
-
-
-def as_file(content, media_type, name):
-    """A download: never shown inside the portal, and called by a number."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=media_type, headers=headers)
 
 
 class ReleaseNew(ActionView):

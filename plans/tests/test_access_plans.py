@@ -4,7 +4,7 @@ import pytest
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.tests.staff import climb
-from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory
+from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, completed_review
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +15,8 @@ COSIGNS = (302, 404, 404, 404, 403, 403, 200, 403, 403, 403, 404)
 LADDER = {
     "plans:plan-new": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
     "plans:plan-detail": READS,
+    "plans:plan-pdf": READS,
+    "plans:review-pdf": READS,
     "plans:plan-edit": WRITES,
     "plans:prescription-edit": WRITES,
     "plans:element-note": WRITES,
@@ -39,6 +41,9 @@ def record_of(route):
     if route == "plans:plan-new":
         episode = EpisodeFactory(admitted=True)
         return episode, episode.program
+    if route == "plans:review-pdf":
+        review = completed_review()
+        return review, review.program
     if route in OF_AN_OBJECTIVE:
         objective = ObjectiveFactory()
         return objective, objective.goal.plan.program

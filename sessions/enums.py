@@ -51,8 +51,16 @@ class FamilyFormat(models.TextChoices):
     """What kind of family work a session is (domain.md section 2)."""
 
     WITH_CLIENT = "with_client", "Counseling with the client"
+    CONJOINT = "conjoint", "Conjoint (couple) session"
     MULTIFAMILY = "multifamily", "Multifamily group"
     EDUCATION = "education", "Family education"
+
+
+class BookingEnd(models.TextChoices):
+    """Why a family member is no longer expected."""
+
+    NO_CONSENT = "no_consent", "Cancelled: no consent"
+    CALLED_OFF = "called_off", "Called off"
 
 
 class Weekday(models.IntegerChoices):
@@ -178,6 +186,7 @@ __all__ = [
     "AbsenceReason",
     "ApartKind",
     "ApartSource",
+    "BookingEnd",
     "CallAbout",
     "Confirmation",
     "FamilyFormat",

@@ -4,6 +4,7 @@ from clients.models import ImportBatch, ImportRow
 from iop_portal.tests.rows import clients, floor, plans, sessions
 from sessions.models import (
     GroupSession,
+    Guest,
     Series,
 )
 from sessions.tests import absence_factories
@@ -12,4 +13,4 @@ APPS = (floor, clients, plans, sessions, absence_factories)
 CONFIGURATION = {model: make for app in APPS for model, make in app.CONFIGURATION.items()}
 RECORDS = {model: make for app in APPS for model, make in app.RECORDS.items()}
 ROWS = CONFIGURATION | RECORDS
-OF_NO_CLIENT = {ImportBatch, ImportRow, Series, GroupSession}
+OF_NO_CLIENT = {ImportBatch, ImportRow, Series, GroupSession, Guest}

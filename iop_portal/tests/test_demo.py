@@ -27,7 +27,7 @@ from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
 from sessions.enums import Status
 from sessions.hours import Week, weekly_hours
-from sessions.models import Attendance, CounselingNote, FamilyParticipation, KeepApart, Note
+from sessions.models import Attendance, CounselingNote, FamilyBooking, FamilyParticipation, Guest, KeepApart, Note
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,8 @@ def test_every_page_has_something_real_to_show():
     assert set(Commitment.objects.values_list("kind", flat=True)) == {"work", "school", "caregiving"}
     assert set(ContactPoint.objects.values_list("kind", flat=True)) == {"phone", "email", "postal"}
     assert FamilyParticipation.objects.exists()
+    assert FamilyBooking.objects.standing().exists()
+    assert Guest.objects.exists()
     assert ReceivedCall.objects.unattached().exists()
     assert KeepApart.objects.standing().exists()
     assert CounselingNote.objects.exists()

@@ -9,8 +9,12 @@ from .curriculum import Curriculum, Topic
 from .enrolment import Enrolment
 from .excuse import Excuse
 from .family import FamilyParticipation
+from .family_booking import FamilyBooking
+from .group_agreement import GroupAgreement
 from .group_session import GroupSession
+from .guest import Guest
 from .holiday import Holiday
+from .invitation_text import InvitationText
 from .keep_apart import KeepApart
 from .medical import DrugTest, Medication
 from .note import Note, NoteObjective
@@ -21,6 +25,7 @@ from .series_wait import SeriesWait
 
 __all__ = [
     "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant",
-    "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyParticipation", "GroupSession", "Holiday", "KeepApart",
-    "Medication", "Note", "NoteObjective", "Room", "ScheduleCall", "Series", "SeriesWait", "Topic",
+    "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyBooking", "FamilyParticipation", "GroupAgreement", "GroupSession",
+    "Guest", "Holiday", "InvitationText", "KeepApart", "Medication", "Note", "NoteObjective", "Room", "ScheduleCall", "Series",
+    "SeriesWait", "Topic",
 ]  # fmt: skip

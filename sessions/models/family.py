@@ -8,12 +8,14 @@ from django.db.models import F, Q
 
 from iop_portal.access import Permission, programs_where
 from iop_portal.history import tracked
+from sessions.models.group_agreement import AGREED
 from sessions.models.keep_apart_triggers import FAMILY, keeps_apart
 
 # First: family work that took place, with a client in treatment on that day. Then one statement asks whether the consent is
 # signed, names this very person, covers family sessions, and was in force on the session's day by the program's clock and not
 # revoked before the person left; FOR SHARE makes a revocation at this moment wait, or us see it.
-CONSENT_IN_FORCE = """
+CONSENT_IN_FORCE = (
+    """
     PERFORM 1
     FROM iop_sessions_groupsession session, iop_portal_program program, clients_episode episode
     WHERE session.id = NEW.group_session_id
@@ -48,8 +50,12 @@ CONSENT_IN_FORCE = """
     IF NOT FOUND THEN
         RAISE EXCEPTION 'No consent in force names this person for family sessions.' USING ERRCODE = 'check_violation';
     END IF;
+"""
+    + AGREED
+    + """
     RETURN NEW;
 """
+)
 
 
 class FamilyParticipationQuerySet(models.QuerySet):

@@ -44,6 +44,11 @@ THEY_ARE_EXPECTED = """EXISTS (
             AND (session.starts_at AT TIME ZONE program.time_zone)::date BETWEEN place.starts_on
                 AND LEAST(COALESCE(place.ends_on, 'infinity'), COALESCE(episode.discharged_on, 'infinity'))
     )"""
+FAMILY_IS_EXPECTED = """EXISTS (
+        SELECT 1 FROM iop_sessions_familybooking theirs
+        WHERE theirs.contact_id = pair.their_contact AND theirs.group_session_id = NEW.group_session_id
+            AND theirs.cancelled_at IS NULL
+    )"""
 NOT_MARKED = """NOT EXISTS (
         SELECT 1 FROM iop_sessions_attendance theirs
         WHERE theirs.client_id = pair.their_client AND theirs.group_session_id = NEW.group_session_id
@@ -90,7 +95,8 @@ BOOKINGS = f"""
     PERFORM 1
     FROM clients_episode mine JOIN {SIDES} pair ON pair.my_client = mine.client_id AND pair.my_contact IS NULL
     {SESSION}
-    WHERE mine.id = NEW.episode_id AND {IN_FORCE} AND ({THEY_ARE_EXPECTED} OR {THEY_ARE_PRESENT});
+    WHERE mine.id = NEW.episode_id AND {IN_FORCE}
+        AND ({THEY_ARE_EXPECTED} OR {FAMILY_IS_EXPECTED} OR {THEY_ARE_PRESENT});
     IF FOUND THEN
         {REFUSE}
     END IF;
@@ -128,7 +134,7 @@ FAMILY = f"""
     FROM {SIDES} pair
     {SESSION}
     WHERE pair.my_contact = NEW.contact_id AND {IN_FORCE}
-        AND (({THEY_ARE_PRESENT}) OR ({NOT_MARKED} AND ({THEY_ARE_EXPECTED})));
+        AND (({THEY_ARE_PRESENT}) OR ({FAMILY_IS_EXPECTED}) OR ({NOT_MARKED} AND ({THEY_ARE_EXPECTED})));
     IF FOUND THEN
         {REFUSE}
     END IF;

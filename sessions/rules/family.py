@@ -9,6 +9,7 @@ from clients.models import Contact, Episode
 from clients.models.consent import DAY
 from clients.rules.consents import blockers_to_disclosure
 from sessions.models import GroupSession
+from sessions.rules.agreements import blockers_to_meeting_families
 
 # How long before the beginning somebody may have come, and after the end somebody may have left.
 LEEWAY = dt.timedelta(minutes=30)
@@ -36,15 +37,25 @@ def blockers_to_participation(
     person left, by default the end of the session; a revocation after that leaves the participation standing.
     """
     day, program = group_session.day(), group_session.program
-    reasons = blockers_to_family(group_session)
+    reasons = blockers_to_family(group_session) + blockers_of_the_pair(group_session, episode, contact)
+    if contact.client_id != episode.client_id:
+        return reasons
+    until = left_at or group_session.ends_at
+    reasons += blockers_to_disclosure(contact, program=program, category=Category.FAMILY_SESSION, on=day, until=until)
+    return reasons + blockers_to_meeting_families(group_session, episode, contact)
+
+
+def blockers_of_the_pair(group_session: GroupSession, episode: Episode, contact: Contact) -> list[str]:
+    """What stands between this client and this person, and has nothing to do with a consent."""
+    day, program = group_session.day(), group_session.program
+    reasons = []
     if not _in_treatment(episode, program, day):
         reasons.append(f"The client was not in treatment in {program} on {dateformat.format(day, DAY)}.")
     if contact.client_id != episode.client_id:
-        return [*reasons, "This person is not a contact of this client."]
-    if not contact.is_active:
+        reasons.append("This person is not a contact of this client.")
+    elif not contact.is_active:
         reasons.append("This contact is marked as no longer active.")
-    until = left_at or group_session.ends_at
-    return reasons + blockers_to_disclosure(contact, program=program, category=Category.FAMILY_SESSION, on=day, until=until)
+    return reasons
 
 
 def _in_treatment(episode, program, day):

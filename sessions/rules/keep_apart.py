@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from clients.models import Client, Contact
-from sessions.models import Attendance, Booking, Enrolment, FamilyParticipation, KeepApart
+from sessions.models import Attendance, Booking, Enrolment, FamilyBooking, FamilyParticipation, KeepApart
 from sessions.models.keep_apart_triggers import NOT_POSSIBLE
 
 __all__ = ["NOT_POSSIBLE"]
@@ -68,7 +68,8 @@ def blockers_to_bringing(group_session, contact) -> list[str]:
     others.discard(None)
     if not others:
         return []
-    return [NOT_POSSIBLE] if others & (_family_here(group_session) | _clients_here(group_session)) else []
+    family = _family_here(group_session) | _family_expected(group_session)
+    return [NOT_POSSIBLE] if others & (family | _clients_here(group_session)) else []
 
 
 def _pairs(group_session, people):
@@ -79,6 +80,10 @@ def _pairs(group_session, people):
 
 def _family_here(group_session):
     return set(FamilyParticipation.objects.filter(group_session=group_session).values_list("contact__client", "contact"))
+
+
+def _family_expected(group_session):
+    return set(FamilyBooking.objects.standing().filter(group_session=group_session).values_list("contact__client", "contact"))
 
 
 def _clients_here(group_session):

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.models import Client
-from iop_portal.demo import care, closeness, history, lives, measures, people, releases, road, schedule
+from iop_portal.demo import care, closeness, family, history, lives, measures, people, releases, road, schedule
 from iop_portal.models import User
 
 SEED = 20260101
@@ -76,8 +76,11 @@ class Command(BaseCommand):
         lines = list(history.attendance(travellers, enrolments, group_sessions, now))
         recent = lines if is_small else [line for line in lines if now - line.group_session.ends_at < dt.timedelta(days=14)]
         history.notes(travellers, recent, objectives, now)
+        family.agreements(travellers, consents)
         history.family(travellers, lines, consents)
         if is_small:
+            family.expected(travellers, consents, now)
+            family.evenings(places, today)
             releases.releases(travellers, today)
         measures.measures(travellers, today)
         if is_small:

@@ -13,9 +13,13 @@ from sessions.models import (
     CounselingNoteGrant,
     Curriculum,
     Enrolment,
+    FamilyBooking,
     FamilyParticipation,
+    GroupAgreement,
     GroupSession,
+    Guest,
     Holiday,
+    InvitationText,
     KeepApart,
     Note,
     NoteObjective,
@@ -36,6 +40,12 @@ from sessions.tests.factories import (
     RoomFactory,
     SeriesFactory,
     kept_apart,
+)
+from sessions.tests.family_factories import (
+    FamilyBookingFactory,
+    GroupAgreementFactory,
+    GuestFactory,
+    InvitationTextFactory,
 )
 from sessions.tests.planning_factories import (
     CalendarFeedFactory,
@@ -101,6 +111,7 @@ CONFIGURATION = {
     Holiday: lambda program: HolidayFactory(program=program),
     Curriculum: lambda program: CurriculumFactory(program=program),
     Topic: lambda program: TopicFactory(curriculum__program=program),
+    InvitationText: lambda program: InvitationTextFactory(program=program),
     CalendarFeed: lambda program: CalendarFeedFactory(user=MembershipFactory(program=program).user),
 }
 
@@ -116,6 +127,9 @@ RECORDS = {
     Note: note,
     NoteObjective: note_objective,
     FamilyParticipation: family_participation,
+    FamilyBooking: lambda program: FamilyBookingFactory(group_session__program=program),
+    GroupAgreement: lambda program: GroupAgreementFactory(episode__program=program),
+    Guest: lambda program: GuestFactory(group_session__program=program),
     KeepApart: lambda program: kept_apart(program)[0],
     CounselingNote: counseling_note,
     CounselingNoteAddendum: counseling_note_addendum,

@@ -1,0 +1,64 @@
+"""Families: what they agreed to, who is expected next, an evening of which no client is known, and how a program invites."""
+
+import datetime as dt
+
+from sessions.default_invitation import BODY
+from sessions.group_statements import CLIENT_STATEMENT, FAMILY_STATEMENT
+from sessions.models import FamilyBooking, GroupAgreement, GroupSession, Guest, InvitationText
+
+BATCH = 5000
+
+
+def agreements(people, consents):
+    """Families with a consent agreed to meet other families when they signed it: the client, and each member."""
+    made = []
+    for person in people:
+        allowed = [contact for contact in person.contacts if contact.pk in consents]
+        for contact in [None, *allowed] if allowed else []:
+            made.append(
+                GroupAgreement(
+                    episode=person.episode, contact=contact, signature_method="paper", recorded_by=person.place.intake,
+                    statement=FAMILY_STATEMENT if contact else CLIENT_STATEMENT,
+                    signed_name=contact.display_name if contact else person.client.display_name,
+                    signed_on=min(consents[one.pk].signed_on for one in allowed),
+                )
+            )  # fmt: skip
+    GroupAgreement.objects.bulk_create(made, batch_size=BATCH)
+
+
+def expected(people, consents, now):
+    """Who is expected at each client's next multifamily group, as long as the consent reaches that far."""
+    made = []
+    for person in people:
+        allowed = [contact for contact in person.contacts if contact.pk in consents]
+        if not allowed or not person.episode.is_open:
+            continue
+        coming = GroupSession.objects.held().filter(
+            modality="family", starts_at__gt=now, series__enrolments__episode=person.episode
+        )
+        session = coming.select_related("program").order_by("starts_at", "pk").first()
+        for contact in allowed if session else []:
+            consent = consents[contact.pk]
+            if consent.expires_on is None or consent.expires_on >= session.day():
+                made.append(
+                    FamilyBooking(
+                        group_session=session, episode=person.episode, contact=contact, consent=consent,
+                        booked_by=session.facilitator,
+                    )
+                )  # fmt: skip
+    FamilyBooking.objects.bulk_create(made, batch_size=BATCH)
+
+
+def evenings(places, today):
+    """An invitation in each program's words, and one family education evening last week, with twelve guests and a name."""
+    for place in places:
+        InvitationText.objects.create(program=place.program, body=BODY, in_use_from=today - dt.timedelta(days=120))
+        starts_at = dt.datetime.combine(today - dt.timedelta(days=6), dt.time(20), tzinfo=place.program.zone)
+        evening = GroupSession.objects.create(
+            program=place.program, modality="family", family_format="education", title="Family evening", is_telehealth=True,
+            topic="What helps at home", starts_at=starts_at, ends_at=starts_at + dt.timedelta(minutes=60), capacity=30,
+            facilitator=place.clinicians[0],
+        )  # fmt: skip
+        common = {"group_session": evening, "arrived_at": starts_at, "left_at": evening.ends_at}
+        Guest.objects.create(heads=12, recorded_by=place.clinicians[0], **common)
+        Guest.objects.create(name="Mrs. Fern", recorded_by=place.clinicians[0], **common)

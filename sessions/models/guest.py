@@ -1,0 +1,92 @@
+"""Who came to a family education evening of which no client is known."""
+
+import uuid
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+
+from iop_portal.access import Permission, programs_where
+from iop_portal.history import tracked
+from iop_portal.seals import AppendOnly
+
+# No client may be on the sheet: whoever came without a consent would learn who is in treatment (domain.md 3.5).
+OF_NO_CLIENT = """
+    PERFORM 1
+    FROM iop_sessions_groupsession session
+    WHERE session.id = NEW.group_session_id AND session.modality = 'family' AND session.family_format = 'education'
+        AND session.cancelled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM iop_sessions_booking booking WHERE booking.group_session_id = session.id)
+        AND NOT EXISTS (SELECT 1 FROM iop_sessions_attendance attendance WHERE attendance.group_session_id = session.id)
+        AND NOT EXISTS (SELECT 1 FROM iop_sessions_enrolment place
+            WHERE place.series_id = session.series_id AND place.withdrawn_at IS NULL);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Guests without a consent come only to family education with no client on the sheet.'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
+class GuestQuerySet(models.QuerySet):
+    """Guests, as a person may see them."""
+
+    def visible_to(self, user):
+        """Guests in programs where this person may read attendance."""
+        return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
+
+
+@tracked()
+class Guest(models.Model):
+    """Somebody, or a number of people, at a family education evening. Of no client: not even staff see whose family it is."""
+
+    class Privacy:
+        """A name only where the guest gave one."""
+
+        identifying = {"name"}
+        clinical = {"group_session"}
+        plain = {"id", "public_id", "heads", "arrived_at", "left_at", "recorded_at", "recorded_by"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="guests")
+    name = models.CharField("name, if given", max_length=100, blank=True)
+    heads = models.PositiveSmallIntegerField("how many people", default=1)
+    arrived_at = models.DateTimeField()
+    left_at = models.DateTimeField()
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+
+    objects = GuestQuerySet.as_manager()
+
+    class Meta:
+        """As they were written down."""
+
+        ordering = ["group_session", "pk"]
+        triggers = [
+            pgtrigger.Trigger(name="of_no_client", when=pgtrigger.Before, operation=pgtrigger.Insert, func=OF_NO_CLIENT),
+            AppendOnly(what="A guest"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(heads__range=(1, 200)) & (Q(name="") | Q(heads=1)),
+                name="guest_heads",
+                violation_error_message="A name is one person's; without a name, say how many came.",
+            ),
+            models.CheckConstraint(
+                condition=Q(left_at__gt=F("arrived_at")),
+                name="guest_left_after_arrival",
+                violation_error_message="Nobody leaves before they arrive.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Guest {self.pk}"
+
+    @property
+    def length_in_minutes(self) -> int:
+        """How long they took part, in whole minutes."""
+        return int((self.left_at - self.arrived_at).total_seconds() // 60)
+
+    def access_program_ids(self):
+        """Guests of the session's program."""
+        return {self.group_session.program_id}

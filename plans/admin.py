@@ -39,7 +39,7 @@ class PrescriptionInline(RecordInline):
     """The week."""
 
     model = Prescription
-    fields = ["modality", "sessions_per_week", "minutes_each"]
+    fields = ["begins_on", "modality", "sessions_per_week", "minutes_each"]
     show_change_link = False
 
 
@@ -198,9 +198,9 @@ class ElementNoteAdmin(PartAdmin):
 class PrescriptionAdmin(PartAdmin):
     """Lines of prescribed weeks."""
 
-    list_display = ["modality", "sessions_per_week", "minutes_each", "whose", "version"]
+    list_display = ["modality", "sessions_per_week", "minutes_each", "begins_on", "whose", "version"]
     list_filter = [ProgramFilter, "modality", "plan__status"]
-    fields = ["whose", "plan", "modality", "sessions_per_week", "minutes_each"]
+    fields = ["whose", "plan", "begins_on", "modality", "sessions_per_week", "minutes_each"]
 
 
 @admin.register(SafetyPlan)

@@ -110,23 +110,8 @@ def minutes_field(modality):
     )
 
 
-class WeekForm(RevisedForm):
-    """The prescribed week: one line per kind of service, empty where there is none, and the reasons that go with it."""
-
-    missing_modality_reason = forms.CharField(
-        label="Why a kind of service is left out",
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs=ONE_SENTENCE),
-        help_text="Needed where counseling, group or education is missing.",
-    )
-    hours_reason = forms.CharField(
-        label="Why the hours are outside the program's range",
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs=ONE_SENTENCE),
-        help_text="Needed where the week has fewer or more hours than the program's range.",
-    )
+class LinesForm(RevisedForm):
+    """A week: one line per kind of service, empty where there is none."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -161,6 +146,33 @@ class WeekForm(RevisedForm):
     def unsaved(self) -> list[Prescription]:
         """The same as rows that are in no database, to look at."""
         return [Prescription(**line) for line in self.lines()]
+
+
+class WeekForm(LinesForm):
+    """The week a plan begins with, and the reasons that go with it."""
+
+    missing_modality_reason = forms.CharField(
+        label="Why a kind of service is left out",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Needed where counseling, group or education is missing.",
+    )
+    hours_reason = forms.CharField(
+        label="Why the hours are outside the program's range",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Needed where the week has fewer or more hours than the program's range.",
+    )
+
+
+class StepForm(LinesForm):
+    """The week from a Monday on."""
+
+    begins_on = forms.DateField(
+        label="From", widget=DayInput, help_text="A Monday. The week before holds until the Sunday before it."
+    )
 
 
 class ClientSignatureForm(forms.Form):

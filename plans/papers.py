@@ -126,8 +126,8 @@ def element_parts(plan: TreatmentPlan) -> list[Part]:
 
 
 def week_part(plan: TreatmentPlan) -> Part:
-    """The prescribed week, with its total."""
-    week = rules.week_of(plan.prescriptions.all(), plan.program)
+    """The prescribed week, with its total, and the steps that follow it."""
+    week = rules.first_week(plan)
     rows = [
         [line.get_modality_display(), str(line.sessions_per_week), duration(line.minutes_each), duration(line.weekly_minutes)]
         for line in week.lines
@@ -138,7 +138,19 @@ def week_part(plan: TreatmentPlan) -> Part:
     if plan.missing_modality_reason:
         why.append(("A kind of service is left out because", plan.missing_modality_reason))
     rows.append(["Total", str(week.sessions), "", duration(week.total)])
-    return Part("The prescribed week", facts=why, table=Table(["Service", "Sessions a week", "Each", "A week"], rows))
+    table = Table(["Service", "Sessions a week", "Each", "A week"], rows)
+    return Part("The prescribed week", facts=why, table=table, items=step_lines(plan))
+
+
+def step_lines(plan: TreatmentPlan) -> list[str]:
+    """One line for each step: from when, how much in all, and of what."""
+    lines = []
+    for step in rules.steps_of(plan)[1:]:
+        kinds = [
+            f"{one.get_modality_display()} {one.sessions_per_week} × {duration(one.minutes_each)}" for one in step.week.lines
+        ]
+        lines.append(f"From {day(step.begins_on)}: {duration(step.week.total)} a week ({', '.join(kinds)}).")
+    return lines
 
 
 def signatures(plan: TreatmentPlan) -> list[Fact]:

@@ -35,7 +35,7 @@ def summaries(episodes, *, on: dt.date) -> dict[int, PlanSummary]:
     """By key of the episode, for each of these episodes that has a plan in force or on its way. One query."""
     statuses = [PlanStatus.IN_FORCE, *PlanStatus.being_written()]
     plans = TreatmentPlan.objects.filter(episode__in=episodes, status__in=statuses)
-    plans = plans.with_weekly_minutes().with_review_date()
+    plans = plans.with_weekly_minutes(on).with_review_date()
     plans = plans.annotate(goal_count=Count("goals")).select_related("episode__program", "written_by", "signed_by")
     found: dict[int, dict] = {}
     for plan in plans.order_by("version"):

@@ -95,21 +95,71 @@ def week_of(lines, program: Program) -> Week:
     return Week(lines=tuple(sorted(lines, key=lambda line: order.index(line.modality))), program=program)
 
 
+@dataclass(frozen=True)
+class Step:
+    """A week that holds from a Monday on, until the next step. `begins_on` None: from the beginning of the plan."""
+
+    begins_on: dt.date | None
+    week: Week
+
+
+def steps_of(plan: TreatmentPlan) -> list[Step]:
+    """The week the plan begins with, and each step down from it, by date. The first may still be empty."""
+    lines = list(plan.prescriptions.all())
+    days = sorted({line.begins_on for line in lines if line.begins_on})
+    return [Step(day, week_of([line for line in lines if line.begins_on == day], plan.program)) for day in [None, *days]]
+
+
+def step_on(plan: TreatmentPlan, on: dt.date) -> Step:
+    """The step in force on that day: its Monday is the first day of it, the Sunday before the last day of the one before."""
+    return [step for step in steps_of(plan) if step.begins_on is None or step.begins_on <= on][-1]
+
+
+def first_week(plan: TreatmentPlan) -> Week:
+    """The week the plan begins with."""
+    return steps_of(plan)[0].week
+
+
 def weekly_minutes(plan: TreatmentPlan) -> dict[str, int]:
-    """Minutes a week of each kind of service; 0 where the plan has none of it."""
-    return week_of(plan.prescriptions.all(), plan.program).minutes
+    """Minutes a week of each kind of service in the beginning; 0 where the plan has none of it."""
+    return first_week(plan).minutes
 
 
 def remarks_on_week(plan: TreatmentPlan) -> list[str]:
-    """What strikes one about the week this plan prescribes."""
-    return week_of(plan.prescriptions.all(), plan.program).remarks()
+    """What strikes one about the week this plan begins with."""
+    return first_week(plan).remarks()
+
+
+def blockers_to_step(plan: TreatmentPlan, begins_on: dt.date, *, instead_of: dt.date | None = None) -> list[str]:
+    """Why no step can begin on that day; `instead_of` is the day on which the step began that is being changed."""
+    if begins_on.weekday():
+        return ["A step begins with a week: choose a Monday."]
+    if begins_on <= plan.starts_on:
+        return [f"The plan starts on {day(plan.starts_on)}: a step begins after that."]
+    if begins_on != instead_of and any(step.begins_on == begins_on for step in steps_of(plan)):
+        return [f"There is a step from {day(begins_on)} already."]
+    return []
+
+
+def _blockers_in_steps(plan: TreatmentPlan, steps: list[Step]) -> list[str]:
+    reasons = []
+    for step in steps:
+        if step.begins_on <= plan.starts_on:
+            reasons.append(f"The step of {day(step.begins_on)} begins before the plan does, on {day(plan.starts_on)}.")
+        if not step.week.is_in_range and not is_stated(plan.hours_reason):
+            reasons.append(
+                f"From {day(step.begins_on)} the week comes to {duration(step.week.total)}; this program's range is "
+                f"{step.week.range_words}. Change it, or state why."
+            )
+    return reasons
 
 
 def _blockers_in_week(plan: TreatmentPlan) -> list[str]:
-    week = week_of(plan.prescriptions.all(), plan.program)
+    first, *steps = steps_of(plan)
+    week = first.week
     if not week.total:
         return ["Prescribe the week: it has no sessions yet."]
-    reasons = []
+    reasons = _blockers_in_steps(plan, steps)
     if week.missing and not is_stated(plan.missing_modality_reason):
         reasons.append(f"Add {' and '.join(week.missing).lower()} to the week, or state why it is left out.")
     if not week.is_in_range and not is_stated(plan.hours_reason):

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from plans.enums import Element
-from plans.views import documents, goals, papers, signatures
+from plans.views import documents, goals, papers, signatures, weeks
 
 app_name = "plans"
 
@@ -30,7 +30,9 @@ urlpatterns = [
     path("<uuid:public_id>/pdf/", papers.PlanPdf.as_view(), name="plan-pdf"),
     path("reviews/<uuid:public_id>/pdf/", papers.ReviewPdf.as_view(), name="review-pdf"),
     path("<uuid:public_id>/edit/", documents.PlanEdit.as_view(), name="plan-edit"),
-    path("<uuid:public_id>/prescription/", documents.PrescriptionEdit.as_view(), name="prescription-edit"),
+    path("<uuid:public_id>/prescription/", weeks.PrescriptionEdit.as_view(), name="prescription-edit"),
+    path("<uuid:public_id>/steps/new/", weeks.StepNew.as_view(), name="step-new"),
+    path("<uuid:public_id>/steps/<int:number>/", weeks.StepEdit.as_view(), name="step-edit"),
     path("<uuid:public_id>/elements/<element:element>/", documents.ElementNoteEdit.as_view(), name="element-note"),
     path("<uuid:public_id>/discard/", documents.PlanDiscard.as_view(), name="plan-discard"),
     path("<uuid:public_id>/sign/", signatures.PlanSign.as_view(), name="plan-sign"),

@@ -70,7 +70,7 @@ class WeekHours:
 
     delivered_by: dict = field(default_factory=lambda: defaultdict(int))
     planned_by: dict = field(default_factory=lambda: defaultdict(int))
-    plan_from: dt.date | None = None
+    plan_from: tuple | None = None  # the day the plan came into force, and the Monday of the step
 
     @property
     def delivered(self) -> int:
@@ -104,10 +104,10 @@ def hours_by_week(episodes, weeks: list[Week]) -> dict[int, list[tuple[Week, Wee
     found = {episode.pk: {week.first: WeekHours() for week in weeks} for episode in episodes}
     for key, first, modality, total in _delivered(found, weeks):
         found[key][first.date()].delivered_by[modality] = total
-    for key, begun, ended, modality, minutes in _prescribed(found, weeks):
+    for key, begun, ended, step, modality, minutes in _prescribed(found, weeks):
         for week in weeks:
-            if begun <= week.last and (ended is None or ended > week.first):
-                _replan(found[key][week.first], begun, modality, minutes)
+            if begun <= week.last and (ended is None or ended > week.first) and (step is None or step <= week.first):
+                _replan(found[key][week.first], (begun, step), modality, minutes)
     return {key: [(week, by_week[week.first]) for week in weeks] for key, by_week in found.items()}
 
 
@@ -133,17 +133,17 @@ def _delivered(keys, weeks):
 
 
 def _prescribed(keys, weeks):
-    """(episode, in force on, ended on, kind of service, minutes a week) of every plan in force in these weeks, oldest first."""
+    """(episode, in force on, ended on, step, kind of service, minutes a week) of plans in force in these weeks, oldest first."""
     still_counting = Q(plan__ended_on=None) | Q(plan__ended_on__gt=weeks[0].first)
     lines = Prescription.objects.filter(still_counting, plan__episode__in=list(keys), plan__in_force_on__lte=weeks[-1].last)
     minutes = F("sessions_per_week") * F("minutes_each")
-    return lines.order_by("plan__version").values_list(
-        "plan__episode", "plan__in_force_on", "plan__ended_on", "modality", minutes
+    return lines.order_by("plan__version", F("begins_on").asc(nulls_first=True)).values_list(
+        "plan__episode", "plan__in_force_on", "plan__ended_on", "begins_on", "modality", minutes
     )
 
 
-def _replan(hours, begun, modality, minutes):
-    """A newer version that came into force in the same week takes the place of the older one."""
-    if hours.plan_from != begun:
-        hours.plan_from, hours.planned_by = begun, defaultdict(int)
+def _replan(hours, since, modality, minutes):
+    """A newer version that came into force in the same week takes the place of the older one; so does a later step."""
+    if hours.plan_from != since:
+        hours.plan_from, hours.planned_by = since, defaultdict(int)
     hours.planned_by[modality] = minutes

@@ -16,6 +16,10 @@ from plans.models import Goal, Objective, Prescription, TreatmentPlan
 WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
 OVERRIDE_REASONS = ["clinical_judgment", "level_not_available", "client_preference"]
 FAMILY_WEEK = ("family", 1, 60)
+STEPS_DOWN = [
+    (4, [("individual", 1, 60), ("group", 3, 100)]),
+    (8, [("group", 2, 90)]),
+]  # after so many weeks: six hours, then three
 
 
 def _at(person, day, hour):
@@ -168,6 +172,7 @@ def _write(due, number, starts):
             strengths=words.STRENGTHS[person.number % len(words.STRENGTHS)],
             family_role="Invited to the family session once a month" if person.contacts else "",
             discharge_criteria="Eight weeks without return to use, a relapse prevention plan in hand, continuing care booked.",
+            hours_reason="The hours are reduced in steps as the weeks at work and at home hold." if _steps_down(person) else "",
             written_by=person.episode.clinician,
         )
         for person in due
@@ -190,7 +195,21 @@ def _write(due, number, starts):
         ),
         batch_size=5000,
     )
+    steps = (line for person, plan in zip(due, made, strict=True) if _steps_down(person) for line in _taper(plan))
+    Prescription.objects.bulk_create(steps, batch_size=5000)
     return made
+
+
+def _steps_down(person):
+    return person.number % 3 == 0
+
+
+def _taper(plan):
+    """Nine hours, then six, then three: dated Mondays of the plan's own calendar."""
+    for weeks, lines in STEPS_DOWN:
+        monday = plan.starts_on + dt.timedelta(days=7 * weeks - plan.starts_on.weekday())
+        for modality, times, minutes in lines:
+            yield Prescription(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes, begins_on=monday)
 
 
 def _sign(due, made, before, *, is_last):

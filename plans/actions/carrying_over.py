@@ -1,6 +1,7 @@
 """A new version begins with what the last one still works on. What was reached stays in the old version."""
 
 from plans.models import ElementNote, Goal, Intervention, Objective, Prescription, Problem, TreatmentPlan
+from plans.rules import step_on, steps_of
 
 # Why texts of the library fit as they are is not carried over: who signs the next version says it again.
 OF_A_PROBLEM = ("words", "screening", "dimension", "finding", "measure", "diagnosis", "no_goal_reason", "position")
@@ -28,7 +29,18 @@ def carry_over(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
     ElementNote.objects.bulk_create(
         ElementNote(plan=plan, **_same(note, ("element", "reason"))) for note in earlier.element_notes.all()
     )
-    Prescription.objects.bulk_create(Prescription(plan=plan, **_same(line, OF_A_LINE)) for line in earlier.prescriptions.all())
+    _carry_weeks(earlier, plan)
+
+
+def _carry_weeks(earlier: TreatmentPlan, plan: TreatmentPlan) -> None:
+    """The new version begins with the week in force now, and keeps the steps to come; those behind us stay in the old one."""
+    now = step_on(earlier, plan.starts_on)
+    to_come = [step for step in steps_of(earlier) if step.begins_on and step.begins_on > plan.starts_on]
+    Prescription.objects.bulk_create(
+        Prescription(plan=plan, begins_on=begins_on, **_same(line, OF_A_LINE))
+        for begins_on, week in [(None, now.week), *((step.begins_on, step.week) for step in to_come)]
+        for line in week.lines
+    )
 
 
 def _carry_objectives(active: list[Objective], goal: Goal) -> None:

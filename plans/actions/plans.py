@@ -20,6 +20,7 @@ from plans.rules import (
     blockers_to_new_version,
     blockers_to_sending_back,
     blockers_to_signing,
+    blockers_to_step,
     today_in,
 )
 
@@ -80,11 +81,36 @@ def prescribe(
 ) -> TreatmentPlan:
     """Write the week anew: `lines` of modality, sessions_per_week, minutes_each; `facts` are the reasons stated beside it."""
     plan = write(plan=plan, facts=facts or {}, revision=revision, by=by)
-    plan.prescriptions.exclude(modality__in=[line["modality"] for line in lines]).delete()
-    there = {line.modality: line for line in plan.prescriptions.all()}
+    return _write_lines(plan, lines, was=None, begins_on=None)
+
+
+@transaction.atomic
+def prescribe_step(
+    *,
+    plan: TreatmentPlan,
+    begins_on: dt.date,
+    lines: list[dict],
+    by: User,
+    instead_of: dt.date | None = None,
+    revision: int | None = None,
+) -> TreatmentPlan:
+    """The week from that Monday on. `instead_of` is the day the step began so far; without lines the step is taken away."""
+    plan = write(plan=plan, facts={}, revision=revision, by=by)
+    if not lines and instead_of is None:
+        raise Refused(["A step has at least one session a week."])
+    if lines and (reasons := blockers_to_step(plan, begins_on, instead_of=instead_of)):
+        raise Refused(reasons)
+    return _write_lines(plan, lines, was=instead_of or begins_on, begins_on=begins_on)
+
+
+def _write_lines(plan, lines, *, was, begins_on):
+    there = {line.modality: line for line in plan.prescriptions.filter(begins_on=was)}
+    wanted = {line["modality"] for line in lines}
+    plan.prescriptions.filter(begins_on=was).exclude(modality__in=wanted).delete()
     for line in lines:
         row = there.get(line["modality"]) or Prescription(plan=plan, modality=line["modality"])
         row.sessions_per_week, row.minutes_each = line["sessions_per_week"], line["minutes_each"]
+        row.begins_on = begins_on
         row.full_clean()
         row.save()
     return lock(plan)

@@ -154,33 +154,55 @@ class ElementNote(models.Model):
         return f"Element note {self.pk}"
 
 
+class PrescriptionQuerySet(models.QuerySet):
+    """Lines of prescribed weeks, by when they hold."""
+
+    def of_the_step_on(self, day):
+        """The lines of the step that holds on that day: the last one begun, or the week the plan began with."""
+        last = self.model.objects.filter(plan=models.OuterRef("plan"), begins_on__lte=day).order_by("-begins_on")
+        from_then = models.Subquery(last.values("begins_on")[:1])
+        return self.annotate(step=from_then).filter(models.Q(begins_on=models.F("step")) | models.Q(begins_on=None, step=None))
+
+
 @tracked()
 class Prescription(models.Model):
-    """One line of the prescribed week: so many sessions a week of so many minutes of one kind of service."""
+    """One line of the prescribed week: so many sessions a week of so many minutes of one kind of service.
+
+    A plan may step down: lines with a day are the week from that Monday on, all of it; lines without are the week before.
+    """
 
     class Privacy:
         """What care somebody gets."""
 
         identifying = set()
-        clinical = {"plan", "modality", "sessions_per_week", "minutes_each"}
+        clinical = {"plan", "modality", "sessions_per_week", "minutes_each", "begins_on"}
         plain = {"id"}
 
     plan = models.ForeignKey("plans.TreatmentPlan", on_delete=models.CASCADE, related_name="prescriptions")
     modality = models.CharField(max_length=10, choices=Modality.choices)
     sessions_per_week = models.PositiveSmallIntegerField()
     minutes_each = models.PositiveSmallIntegerField()
+    begins_on = models.DateField("from", null=True, blank=True)
+
+    objects = PrescriptionQuerySet.as_manager()
 
     class Meta:
-        """One line per kind of service; sealed with the plan."""
+        """One line per step and kind of service; sealed with the plan. A step begins with a week, so no week has two."""
 
-        ordering = ["modality"]
+        ordering = [models.F("begins_on").asc(nulls_first=True), "modality"]
         triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
         constraints = [
             one_of("modality", Modality, name="prescription_modality_known"),
             models.UniqueConstraint(
-                fields=["plan", "modality"],
+                fields=["plan", "modality", "begins_on"],
                 name="prescription_once",
+                nulls_distinct=False,
                 violation_error_message="This kind of service has a line already.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(begins_on=None) | models.Q(begins_on__iso_week_day=1),
+                name="prescription_step_begins_on_a_monday",
+                violation_error_message="A step begins with a week: choose a Monday.",
             ),
             models.CheckConstraint(
                 condition=models.Q(sessions_per_week__range=(1, 14), minutes_each__range=(15, 360)),

@@ -92,9 +92,9 @@ class PlanQuerySet(models.QuerySet):
         """Plans in force whose review is due on that day or before, the longest overdue first."""
         return self.in_force().in_treatment().with_review_date().filter(review_due__lte=day).order_by("review_due", "pk")
 
-    def with_weekly_minutes(self):
-        """Each plan with `planned_minutes`: what it prescribes for a week, summed by PostgreSQL."""
-        lines = Prescription.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+    def with_weekly_minutes(self, on):
+        """Each plan with `planned_minutes`: what it prescribes for the week of that day, summed by PostgreSQL."""
+        lines = Prescription.objects.of_the_step_on(on).filter(plan=OuterRef("pk")).order_by().values("plan")
         total = lines.annotate(total=Sum(F("sessions_per_week") * F("minutes_each"))).values("total")
         return self.annotate(planned_minutes=Coalesce(Subquery(total, output_field=models.IntegerField()), 0))
 

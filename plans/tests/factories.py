@@ -23,6 +23,11 @@ from plans.models import (
 )
 
 
+def a_monday(after, weeks=1):
+    """The first Monday after that day, or one of those that follow."""
+    return after + dt.timedelta(days=7 * weeks - after.weekday())
+
+
 class PlanFactory(DjangoModelFactory):
     """An empty draft for an admitted client."""
 
@@ -148,10 +153,15 @@ def full_plan(**kwargs):
 
 def plan_in_force(**kwargs):
     """The full plan, signed by everybody, as it stands in the record."""
-    plan = full_plan(**kwargs)
+    return put_in_force(full_plan(**kwargs))
+
+
+def put_in_force(plan, since=None):
+    """Signed by everybody, a week ago if nothing is said."""
+    since = since or days_ago(7)
     plan.signed_at, plan.signed_by, plan.signed_credential = timezone.now() - dt.timedelta(days=7), plan.written_by, "LPC"
-    plan.client_signed_on, plan.client_signed_name = days_ago(7), "Casey Example"
-    plan.in_force_on, plan.status = days_ago(7), "in_force"
+    plan.client_signed_on, plan.client_signed_name = since, "Casey Example"
+    plan.in_force_on, plan.status = since, "in_force"
     plan.save()
     return plan
 

@@ -4,7 +4,14 @@ import pytest
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.tests.staff import climb
-from plans.tests.factories import GoalFactory, ObjectiveFactory, PlanFactory, completed_review
+from plans.tests.factories import (
+    GoalFactory,
+    ObjectiveFactory,
+    PlanFactory,
+    PrescriptionFactory,
+    a_monday,
+    completed_review,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +26,8 @@ LADDER = {
     "plans:review-pdf": READS,
     "plans:plan-edit": WRITES,
     "plans:prescription-edit": WRITES,
+    "plans:step-new": WRITES,
+    "plans:step-edit": WRITES,
     "plans:element-note": WRITES,
     "plans:plan-discard": WRITES,
     "plans:plan-sign": WRITES,
@@ -33,6 +42,7 @@ LADDER = {
     "plans:objective-remove": WRITES,
 }
 OF_A_GOAL = ("plans:goal-edit", "plans:goal-remove", "plans:objective-new")
+FURTHER = {"plans:element-note": {"element": "cravings"}, "plans:step-edit": {"number": 1}}
 OF_AN_OBJECTIVE = ("plans:objective-edit", "plans:objective-remove")
 
 
@@ -51,12 +61,14 @@ def record_of(route):
         goal = GoalFactory()
         return goal, goal.plan.program
     plan = PlanFactory()
+    if route == "plans:step-edit":
+        PrescriptionFactory(plan=plan, begins_on=a_monday(plan.starts_on))
     return plan, plan.program
 
 
 @pytest.mark.parametrize("route", LADDER)
 def test_everybody_climbs_as_far_as_their_role_reaches(client, route):
     record, program = record_of(route)
-    further = {"element": "cravings"} if route == "plans:element-note" else {}
+    further = FURTHER.get(route, {})
 
     assert climb(client, route, program, public_id=record.public_id, **further) == LADDER[route]

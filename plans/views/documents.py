@@ -12,7 +12,7 @@ from iop_portal.views import ActionView, ScopedMixin
 from plans import rules
 from plans.actions import plans
 from plans.enums import Element
-from plans.forms import ElementNoteForm, NarrativeForm, WeekForm
+from plans.forms import ElementNoteForm, NarrativeForm
 from plans.models import TreatmentPlan
 
 
@@ -74,7 +74,9 @@ class PlanDetail(ScopedMixin, DetailView):
         audit.record("viewed", plan.episode.client, by=self.request.user, page="plan")
         today = rules.today_in(plan.program)
         return super().get_context_data(
-            week=rules.week_of(plan.prescriptions.all(), plan.program),
+            steps=rules.steps_of(plan),
+            now=rules.step_on(plan, today),
+            week=rules.first_week(plan),
             coverage=rules.coverage(plan),
             versions=list(plan.episode.plans.all()),
             review_due_on=rules.review_due_on(plan),
@@ -154,35 +156,6 @@ class PlanEdit(DraftView):
         """Write it down."""
         revision = data.pop("revision")
         return plans.write(plan=self.plan, facts=data, revision=revision, by=self.request.user)
-
-
-class PrescriptionEdit(DraftView):
-    """The week: four lines, and the reasons where it is unusual. A GET with numbers shows what they come to."""
-
-    form_class = WeekForm
-    template_name = "plans/prescription_edit.html"
-    anchor = "#week"
-
-    def get_initial(self):
-        """As it stands."""
-        initial = {name: getattr(self.plan, name) for name in ("revision", "missing_modality_reason", "hours_reason")}
-        for line in self.plan.prescriptions.all():
-            initial[f"{line.modality}_sessions"] = line.sessions_per_week
-            initial[f"{line.modality}_minutes"] = line.minutes_each
-        return initial
-
-    def act(self, data):
-        """Write it down."""
-        facts = {name: data[name] for name in ("missing_modality_reason", "hours_reason")}
-        lines = self.get_form().lines()
-        return plans.prescribe(plan=self.plan, lines=lines, facts=facts, revision=data["revision"], by=self.request.user)
-
-    def get_context_data(self, **kwargs):
-        """What the numbers come to: those typed, or those written down."""
-        context = super().get_context_data(**kwargs)
-        form = WeekForm(self.request.GET) if self.request.GET else context["form"]
-        lines = form.unsaved() if form.is_bound else self.plan.prescriptions.all()
-        return context | {"week": rules.week_of(lines, self.plan.program)}
 
 
 class ElementNoteEdit(DraftView):

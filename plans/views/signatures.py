@@ -29,7 +29,8 @@ class SignatureView(ActionView):
         """The plan in short, as what is signed."""
         return super().get_context_data(
             plan=self.object,
-            week=rules.week_of(self.object.prescriptions.all(), self.object.program),
+            week=rules.first_week(self.object),
+            steps=rules.steps_of(self.object),
             back_url=self.object.get_absolute_url(),
             **kwargs,
         )

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.tests.factories import ProgramFactory
-from plans.tests.factories import PlanFactory, PrescriptionFactory, plan_in_force
+from plans.tests.factories import PlanFactory, PrescriptionFactory, full_plan, plan_in_force, put_in_force
 from sessions.hours import Week, hours_by_week, last_weeks, weekly_hours
 from sessions.tests.factories import AttendanceFactory, GroupSessionFactory
 
@@ -83,6 +83,27 @@ def test_the_newer_version_wins_in_the_week_of_the_change():
     hours = weekly_hours([episode], Week.of(MONDAY, NEW_YORK))[episode.pk]
 
     assert hours.lines == [("Individual counseling", 0, 60)]
+
+
+def test_each_week_is_measured_by_the_step_of_that_week():
+    episode = EpisodeFactory(admitted=True)
+    plan = PlanFactory(episode=episode)
+    for begins_on, times in ((None, 3), (MONDAY, 2), (MONDAY + dt.timedelta(days=7), 1)):
+        PrescriptionFactory(plan=plan, sessions_per_week=times, minutes_each=120, begins_on=begins_on)
+    put_in_force(plan, since=MONDAY - dt.timedelta(days=14))
+
+    weeks = hours_by_week([episode], last_weeks(5, MONDAY + dt.timedelta(days=14), NEW_YORK))[episode.pk]
+
+    assert [hours.planned for _, hours in weeks] == [360, 360, 240, 120, 120]
+
+
+def test_a_step_leaves_out_what_it_does_not_name():
+    episode = EpisodeFactory(admitted=True)
+    plan = full_plan(episode=episode)
+    PrescriptionFactory(plan=plan, sessions_per_week=2, minutes_each=90, begins_on=MONDAY)
+    put_in_force(plan, since=MONDAY - dt.timedelta(days=7))
+
+    assert weekly_hours([episode], Week.of(MONDAY, NEW_YORK))[episode.pk].lines == [("Group therapy", 0, 180)]
 
 
 def test_a_draft_prescribes_nothing():

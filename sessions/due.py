@@ -14,6 +14,12 @@ def sheets_to_finish(user, *, at):
     return with_places(led.filter(ends_at__lte=at)).filter(unmarked__gt=0).order_by("starts_at", "pk")
 
 
+def sheets_with_gaps(programs, *, at):
+    """Sessions of these programs, whoever led them, that are over with somebody expected not marked."""
+    over = GroupSession.objects.held().filter(program__in=programs, ends_at__lte=at)
+    return with_places(over).filter(unmarked__gt=0)
+
+
 def notes_to_write(user, *, at):
     """Clients who were in a session this person led, that is over, and about whom nobody has begun a note; oldest first."""
     allowed = programs_where(user, Permission.NOTE_WRITE)

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from clients import availability
 from clients.models import Commitment, Episode
-from sessions.models import Attendance, Booking, Enrolment, GroupSession, Series
+from sessions.models import Attendance, Booking, Enrolment, Excuse, GroupSession, Series
 from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place, conflicts_of
 from sessions.rules.keep_apart import NOT_POSSIBLE, series_not_possible
 from sessions.rules.series import most_at_once
@@ -44,6 +44,12 @@ def roster(group_session: GroupSession) -> list[Line]:
     lines = [Line(attendance.episode, attendance) for attendance in attended.values()]
     lines += [Line(episode, None) for episode in awaited.select_related("client").order_by("pk")]
     return sorted(lines, key=lambda line: (line.client.last_name.lower(), line.client.first_name.lower(), line.episode.pk))
+
+
+def excuses_of(group_session, lines) -> list[Excuse]:
+    """What was said beforehand about those who are not marked yet. One query."""
+    unmarked = [line.episode.pk for line in lines if line.attendance is None]
+    return list(Excuse.objects.on(group_session.day()).filter(episode__in=unmarked).order_by("pk"))
 
 
 def _number_of(rows, key):

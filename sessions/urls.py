@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sessions.views.absences import AttendanceMakeUp, AttendanceTrail, ExcuseNew, ExcuseWithdraw, SheetsWithGaps, WalkIn
 from sessions.views.attendance import Attendance
 from sessions.views.check_in import CheckIn
 from sessions.views.counseling_notes import (
@@ -50,6 +51,12 @@ urlpatterns = [
     # attendance
     path("<uuid:public_id>/attendance/", Attendance.as_view(), name="attendance"),
     path("<uuid:public_id>/check-in/", CheckIn.as_view(), name="check-in"),
+    path("<uuid:public_id>/walk-in/", WalkIn.as_view(), name="walk-in"),
+    path("<uuid:public_id>/attendance/trail/", AttendanceTrail.as_view(), name="attendance-trail"),
+    path("attendances/<uuid:public_id>/make-up/", AttendanceMakeUp.as_view(), name="attendance-make-up"),
+    path("gaps/", SheetsWithGaps.as_view(), name="sheets-with-gaps"),
+    path("episodes/<uuid:public_id>/excuse/", ExcuseNew.as_view(), name="excuse-new"),
+    path("excuses/<uuid:public_id>/withdraw/", ExcuseWithdraw.as_view(), name="excuse-withdraw"),
     # notes
     path("<uuid:public_id>/notes/", NoteList.as_view(), name="note-list"),
     path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),

@@ -143,6 +143,8 @@ class ClientChart(ScopedMixin, DetailView):
             "client_url": client.get_absolute_url(),
             "list_url": reverse("clients:client-list"),
             "measures_url": link(Permission.CHART_VIEW, "clients:measure-list", episode.public_id),
+            "may_make_up": self.allows(Permission.ATTENDANCE_WRITE, episode),
+            "excuse_url": link(Permission.ATTENDANCE_WRITE, "sessions:excuse-new", episode.public_id),
             "summary_url": (
                 link(Permission.CHART_VIEW, "chart:discharge-summary", episode.public_id) if episode.discharged_on else None
             ),

@@ -185,7 +185,11 @@ def _refusals(sheet, marks, places, revision):
             refusals[mark.episode_id] = ["This client is not on the sheet."]
             continue
         reasons = blockers_to_replacing(mark, line.attendance, revision=revision, group_session=sheet) + blockers_to_mark(
-            mark, sheet, is_noted=mark.episode_id in noted, elsewhere=elsewhere.get(line.episode.client_id, ())
+            mark,
+            sheet,
+            is_noted=mark.episode_id in noted,
+            elsewhere=elsewhere.get(line.episode.client_id, ()),
+            recorded=line.attendance,
         )
         if mark.status in PRESENT and line.episode.client_id in apart:
             reasons.append(NOT_POSSIBLE)

@@ -5,7 +5,7 @@ import datetime as dt
 from django import forms
 from django.utils import timezone
 
-from sessions.enums import PRESENT, WITH_A_REASON, AbsenceReason, Status
+from sessions.enums import NOT_COUNTED, PRESENT, WITH_A_REASON, AbsenceReason, Status
 from sessions.rules.attendance import Mark
 
 ABSENT = "absent"  # on the page one choice; which kind of absence is asked beside it
@@ -16,7 +16,7 @@ CAME = [
     (Status.PRESENT_TELEHEALTH, "Telehealth"),
 ]
 DID_NOT_COME = [(ABSENT, "Absent"), (Status.NO_SHOW, "No-show")]
-KINDS_OF_ABSENCE = [("", "Which kind?"), *((status.value, status.label) for status in WITH_A_REASON)]
+KINDS_OF_ABSENCE = [("", "Which kind?"), *((status.value, status.label) for status in WITH_A_REASON + NOT_COUNTED)]
 REASONS = [("", "Reason"), *AbsenceReason.choices]
 AS_TYPED = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M%p", "%I %p"]
 ALL_PRESENT = "all_present"
@@ -54,8 +54,8 @@ class MarkForm(forms.Form):
     reason = forms.ChoiceField(label="Reason", choices=REASONS, required=False)
     words = forms.CharField(label="Remark", max_length=300, required=False)
 
-    def __init__(self, *args, line, group_session, **kwargs):
-        self.line, self.group_session = line, group_session
+    def __init__(self, *args, line, group_session, excuse=None, **kwargs):
+        self.line, self.group_session, self.excuse = line, group_session, excuse
         super().__init__(*args, initial=self.on_record(), prefix=f"line-{line.episode.public_id}", **kwargs)
         unmarked = [] if line.attendance else [("", "Not marked")]
         self.fields["choice"].widget.attrs = {"class": "btn-check"}
@@ -68,15 +68,21 @@ class MarkForm(forms.Form):
     def on_record(self):
         """What the record says, as the page shows it; times default to the session's own."""
         row, session, zone = self.line.attendance, self.group_session, self.group_session.program.zone
-        status = row.status if row else ""
+        if row is None and self.excuse:
+            status, reason, words = Status.ABSENT_EXCUSED, self.excuse.reason, self.excuse.words
+        elif row is None:
+            status = Status.PRESENT if session.program.sheets_begin_present else ""
+            reason = words = ""
+        else:
+            status, reason, words = row.status, row.reason, row.words
         arrived, left = (row.arrived_at, row.left_at) if row and row.was_present else (session.starts_at, session.ends_at)
         return {
-            "choice": ABSENT if status in WITH_A_REASON else status,
-            "absence": status if status in WITH_A_REASON else "",
+            "choice": ABSENT if status in WITH_A_REASON + NOT_COUNTED else status,
+            "absence": status if status in WITH_A_REASON + NOT_COUNTED else "",
             "arrived": timezone.localtime(arrived, zone).time(),
             "left": timezone.localtime(left, zone).time(),
-            "reason": row.reason if row else "",
-            "words": row.words if row else "",
+            "reason": reason,
+            "words": words,
         }
 
     def clean(self):
@@ -129,12 +135,15 @@ class SheetForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, roster, group_session, **kwargs):
+    def __init__(self, *args, roster, group_session, excuses=(), **kwargs):
         super().__init__(
             *args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"}
         )
         data = self.data if self.is_bound else None
-        self.lines = [MarkForm(data, line=line, group_session=group_session) for line in roster]
+        excused = {excuse.episode_id: excuse for excuse in excuses}
+        self.lines = [
+            MarkForm(data, line=line, group_session=group_session, excuse=excused.get(line.episode.pk)) for line in roster
+        ]
 
     def clean(self):
         """All lines, or none: a sheet is saved whole."""

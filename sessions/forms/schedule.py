@@ -37,6 +37,14 @@ class PlaceAndPeople(forms.Form):
     )
     starts_at = forms.TimeField(label="From", widget=time_input())
     duration = forms.IntegerField(label="Minutes", min_value=15, max_value=360, initial=90)
+    break_after = forms.IntegerField(label="Break after", min_value=0, max_value=360, required=False, help_text="Minutes.")
+    break_minutes = forms.IntegerField(
+        label="Length of the break",
+        min_value=0,
+        max_value=120,
+        required=False,
+        help_text="In minutes; not counted as attended.",
+    )
     room = forms.ModelChoiceField(Room.objects.none(), required=False, empty_label="No room")
     is_telehealth = forms.BooleanField(label="By telehealth", required=False)
     facilitator = forms.ModelChoiceField(User.objects.none(), label="Led by", empty_label="Choose a person")
@@ -60,6 +68,10 @@ class PlaceAndPeople(forms.Form):
         data = super().clean()
         if not data.get("capacity") and "capacity" not in self.errors:
             data["capacity"] = 1 if data.get("modality") == Modality.INDIVIDUAL else self.program.group_capacity
+        for name in ("break_after", "break_minutes"):
+            data[name] = data.get(name) or 0
+        if data["break_minutes"] and data["break_after"] + data["break_minutes"] >= (data.get("duration") or 0):
+            self.add_error("break_minutes", "The break has to end before the session does.")
         if not data.get("room") and not data.get("is_telehealth") and "room" not in self.errors:
             self.add_error("room", "Choose a room, or telehealth.")
         if data.get("modality") not in (None, Modality.FAMILY):

@@ -149,6 +149,11 @@ class Attendance(models.Model):
         """In the room, for some of the time at least."""
         return self.status in PRESENT
 
+    @property
+    def stand_in(self):
+        """The attendance that makes up for this one, or None; loaded with it where a list prints it."""
+        return getattr(self, "made_up_by", None)
+
     def access_program_ids(self):
         """An attendance belongs to its session's program."""
         return {self.group_session.program_id}

@@ -54,12 +54,13 @@ def blockers_to_attendance(group_session) -> list[str]:
     return []
 
 
-def blockers_to_mark(mark: Mark, group_session, *, is_noted: bool = False, elsewhere=()) -> list[str]:
+def blockers_to_mark(mark: Mark, group_session, *, is_noted: bool = False, elsewhere=(), recorded=None) -> list[str]:
     """Why this line cannot be written: its times, its reason, a signed note, or presence in another session."""
     return [
         *_about_times(mark, group_session),
         *_about_the_reason(mark),
         *_about_a_signed_note(mark, is_noted),
+        *_about_making_up(mark, recorded),
         *_about_another_place(mark, group_session, elsewhere),
     ]
 
@@ -132,6 +133,17 @@ def _about_a_signed_note(mark, is_noted):
     if mark.status in PRESENT or not is_noted:
         return []
     return ["A signed note describes this client's presence, so it stays. The times can be corrected."]
+
+
+def _about_making_up(mark, recorded):
+    """Two sessions that stand for each other change together, or not at all."""
+    if recorded is None or recorded.was_present == (mark.status in PRESENT):
+        return []
+    if recorded.makes_up_id:
+        return ["This session makes up for a missed one. Take that back first."]
+    if hasattr(recorded, "made_up_by"):
+        return ["Another session makes up for this one. Take that back first."]
+    return []
 
 
 def _about_another_place(mark, group_session, elsewhere):

@@ -11,7 +11,7 @@ from sessions.actions import attendance
 from sessions.enums import PRESENT, Status
 from sessions.forms.attendance import SheetForm
 from sessions.models import GroupSession
-from sessions.queries import roster
+from sessions.queries import excuses_of, roster
 from sessions.rules.attendance import GRACE, blockers_to_attendance
 
 
@@ -43,7 +43,8 @@ class Attendance(ActionView):
 
     def get_form_kwargs(self):
         """One line per client on the roster."""
-        return super().get_form_kwargs() | {"roster": self.roster, "group_session": self.object}
+        excuses = excuses_of(self.object, self.roster)
+        return super().get_form_kwargs() | {"roster": self.roster, "group_session": self.object, "excuses": excuses}
 
     def get_context_data(self, **kwargs):
         """The sheet, and who is not marked on it yet."""

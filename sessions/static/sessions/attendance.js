@@ -37,6 +37,22 @@
     const mark = event.target.closest("[data-mark]");
     if (mark && event.target.matches(".btn-check")) { suggest(mark, event.target.value); count(); }
   });
+
+  // Letters set the line the cursor is in, arrows change the line. Never inside a text field or a list.
+  const KEYS = { p: "present", l: "present_late", e: "left_early", t: "present_telehealth", a: "absent", n: "no_show" };
+  const go = (mark) => (mark?.querySelector(".btn-check:checked") ?? mark?.querySelector(".btn-check"))?.focus();
+  sheet.addEventListener("keydown", (event) => {
+    const mark = event.target.closest("[data-mark]");
+    if (!mark || !event.target.matches(".btn-check") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const step = { arrowdown: 1, arrowup: -1 }[key];
+    if (step) { event.preventDefault(); go(marks[marks.indexOf(mark) + step]); return; }
+    if (key === "m" && all && !all.disabled) { event.preventDefault(); all.click(); return; }
+    const radio = KEYS[key] && mark.querySelector(`.btn-check[value='${KEYS[key]}']`);
+    if (radio) { event.preventDefault(); radio.focus(); radio.checked = true; radio.dispatchEvent(new Event("change", { bubbles: true })); }
+  });
+  const keys = document.querySelector("[data-keys]");
+  if (keys) keys.hidden = false;
   count();
   if (!document.querySelector("main [aria-invalid='true']")) sheet.querySelector(".attend-wrong .btn-check:checked")?.focus();
 })();

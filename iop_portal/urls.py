@@ -22,6 +22,7 @@ urlpatterns = [
     path("clients/", include("clients.urls")),
     path("releases/", include("iop_portal.releases.urls")),
     path("plans/", include("plans.urls")),
+    path("reviews/", include("iop_portal.reviews.urls")),
     path("sessions/", include("sessions.urls")),
     path("reports/", include("iop_portal.reports.urls")),
     path("account/", include("allauth.urls")),

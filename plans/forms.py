@@ -2,6 +2,7 @@
 
 from django import forms
 
+from clients.enums import SignatureMethod
 from plans.enums import Element, Modality
 from plans.models import Prescription
 
@@ -178,9 +179,45 @@ class StepForm(LinesForm):
 class ClientSignatureForm(forms.Form):
     """The client agreed."""
 
-    name = forms.CharField(label="Name as signed", max_length=160, help_text="As the client wrote it on the printed plan.")
+    name = forms.CharField(label="Name as signed", max_length=160, help_text="As the client writes it.")
     on = forms.DateField(label="Signed on", widget=DayInput)
+    signature_method = forms.ChoiceField(
+        label="How the client signed",
+        choices=SignatureMethod.choices,
+        initial=SignatureMethod.PAPER,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    drawn_signature = forms.CharField(required=False, widget=forms.HiddenInput)
     is_witnessed = forms.BooleanField(label="The client has read the plan, was offered a copy, and signed of their own will")
+
+    def clean(self):
+        """A drawing counts only where drawing was chosen."""
+        data = super().clean()
+        if data.get("signature_method") != SignatureMethod.DRAWN:
+            data["drawn_signature"] = ""
+        elif not data.get("drawn_signature"):
+            self.add_error("signature_method", "Nothing was drawn. Sign on the sheet, or type the name instead.")
+        return data
+
+
+class ReturnForm(forms.Form):
+    """What the supervisor asks for."""
+
+    words = forms.CharField(
+        label="What is to be changed",
+        max_length=1000,
+        widget=forms.Textarea(attrs=A_FEW_LINES),
+        help_text="The author reads it on the plan that is returned.",
+    )
+
+
+class VersionForm(forms.Form):
+    """Why a version follows one that is in force."""
+
+    why = forms.CharField(
+        label="Why a new version", max_length=500, help_text="What has changed since the plan was signed, in a sentence."
+    )
 
 
 class ClientRefusalForm(forms.Form):

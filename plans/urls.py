@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from plans.enums import Element
 from plans.views import documents, goals, papers, signatures, weeks
+from plans.views import differences, documents, goals, signatures
 
 app_name = "plans"
 
@@ -38,6 +39,8 @@ urlpatterns = [
     path("<uuid:public_id>/sign/", signatures.PlanSign.as_view(), name="plan-sign"),
     path("<uuid:public_id>/client-signature/", signatures.PlanClientSignature.as_view(), name="plan-client-signature"),
     path("<uuid:public_id>/client-refusal/", signatures.PlanClientRefusal.as_view(), name="plan-client-refusal"),
+    path("<uuid:public_id>/return/", signatures.PlanReturn.as_view(), name="plan-return"),
+    path("<uuid:public_id>/difference/", differences.PlanDifference.as_view(), name="plan-difference"),
     path("<uuid:public_id>/cosign/", signatures.PlanCosign.as_view(), name="plan-cosign"),
     path("<uuid:public_id>/goals/new/", goals.GoalNew.as_view(), name="goal-new"),
     path("goals/<uuid:public_id>/edit/", goals.GoalEdit.as_view(), name="goal-edit"),

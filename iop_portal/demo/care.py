@@ -10,7 +10,7 @@ from clients.answers import answers_of, because_of
 from clients.enums import ADMITTING_OUTCOMES, EpisodeStatus, Outcome
 from clients.models import Finding, Score, Screening
 from clients.rules.screenings import is_less_careful, judged
-from iop_portal.demo import words
+from iop_portal.demo import reviewing, words
 from plans.models import Goal, Objective, Prescription, TreatmentPlan
 
 WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
@@ -137,15 +137,17 @@ def plans(people, today):
     """
     planned = [person for person in people if person.has_been_admitted and not _newcomer(person, today)]
     starts = {person.number: _version_days(person, today) for person in planned}
-    objectives, before = {}, {}
+    objectives, before, versions = {}, {}, {}
     for number in range(max(len(days) for days in starts.values())):
         due = [person for person in planned if len(starts[person.number]) > number]
-        made = _write(due, number, starts)
+        made = _write(due, number, starts, before)
         _sign(due, made, before, is_last={person.number: len(starts[person.number]) == number + 1 for person in due})
         for person, plan in zip(due, made, strict=True):
             if plan.in_force_on:
                 before[person.number] = plan
+                versions.setdefault(person.number, []).append(plan)
                 objectives.setdefault(person.episode.pk, plan.objectives_written)
+    reviewing.reviews(planned, versions)
     return objectives
 
 
@@ -163,7 +165,7 @@ def _version_days(person, today):
     return days[:-1] if is_late else days
 
 
-def _write(due, number, starts):
+def _write(due, number, starts, before):
     made = [
         TreatmentPlan(
             episode=person.episode,
@@ -177,13 +179,25 @@ def _write(due, number, starts):
         )
         for person in due
     ]
+    for person, plan in zip(due, made, strict=True):
+        plan.earlier = before.get(person.number)
+        plan.change_reason = "Revise the plan, as the review decided." if plan.earlier else ""
     TreatmentPlan.objects.bulk_create(made, batch_size=2000)
-    goals = [Goal(plan=plan, words=words.GOALS[person.number % len(words.GOALS)]) for person, plan in zip(due, made, strict=True)]
+    goals = [
+        Goal(
+            plan=plan,
+            words=words.GOALS[person.number % len(words.GOALS)],
+            carried_from=plan.earlier.goal_written if plan.earlier else None,
+        )
+        for person, plan in zip(due, made, strict=True)
+    ]
     Goal.objects.bulk_create(goals, batch_size=5000)
     for plan, goal in zip(made, goals, strict=True):
+        plan.goal_written = goal
+        steps = plan.earlier.objectives_written if plan.earlier else [None] * len(words.OBJECTIVES)
         plan.objectives_written = [
             Objective(goal=goal, element=element, statement=statement, measure=measure, position=position,
-                      target_on=plan.starts_on + dt.timedelta(days=45))
+                      target_on=plan.starts_on + dt.timedelta(days=45), carried_from=steps[position - 1])
             for position, (element, (statement, measure)) in enumerate(words.OBJECTIVES.items(), start=1)
         ]  # fmt: skip
     Objective.objects.bulk_create([step for plan in made for step in plan.objectives_written], batch_size=5000)

@@ -15,9 +15,30 @@ register = template.Library()
 # One colour per meaning, whichever record it is on. The word always stands beside the colour.
 TONES = {
     "good": ("admitted", "in_force", "present", "present_telehealth", "achieved", "recommended", "active", "signed"),
-    "wait": ("inquiry", "screening", "waitlist", "draft", "awaiting_client", "awaiting_cosignature", "incomplete", "scheduled"),
-    "warn": ("present_late", "left_early", "cancelled_client_late", "conditional", "defer_medical", "due", "overdue", "on_hold"),
-    "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired"),
+    "wait": (
+        "inquiry",
+        "screening",
+        "waitlist",
+        "draft",
+        "awaiting_client",
+        "awaiting_cosignature",
+        "incomplete",
+        "scheduled",
+        "partially_achieved",
+    ),
+    "warn": (
+        "present_late",
+        "left_early",
+        "cancelled_client_late",
+        "conditional",
+        "defer_medical",
+        "due",
+        "overdue",
+        "on_hold",
+        "returned",
+        "no_change",
+    ),
+    "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired", "worsened"),
     "quiet": (
         *("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended"),
         *("absent_excused", "cancelled_client_timely", "cancelled"),

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver
 
 ROOT = Path(settings.BASE_DIR)
 PACKAGES = ("iop_portal", "clients", "plans", "sessions")
-OUR_NAMESPACES = ("today", "pipeline", "chart", "reports", "releases", "clients", "plans", "sessions")
+OUR_NAMESPACES = ("today", "reviews", "pipeline", "chart", "reports", "releases", "clients", "plans", "sessions")
 
 
 def python_files(*, tests=None):

@@ -13,7 +13,7 @@ from iop_portal.tests.codebase import our_models, our_routes
 from iop_portal.tests.factories import MembershipFactory, UserFactory
 from iop_portal.tests.staff import LICENSED, staff
 from plans.actions import plans
-from plans.tests.factories import full_plan
+from plans.tests.factories import answered_review, full_plan, plan_in_force
 from sessions.tests.factories import (
     EnrolmentFactory,
     FamilyParticipationFactory,
@@ -30,6 +30,11 @@ TYPED |= {"email": "somebody@example.org", "hidden": ""}
 
 def _awaiting_the_client(program):
     return plans.sign(plan=full_plan(episode__program=program), by=staff("clinician", program))
+
+
+def _awaiting_the_supervisor(program):
+    plan = plans.sign(plan=full_plan(episode__program=program), by=MembershipFactory(program=program, credential="LPC-A").user)
+    return plans.record_client_signature(plan=plan, on=days_ago(0), name="Casey Example", by=plan.signed_by)
 
 
 def _with_a_client(program):
@@ -53,6 +58,9 @@ SITUATIONS = {
     "ScreeningDetermine": lambda program: ScreeningFactory(episode__program=program, **for_iop()),
     "PlanSign": lambda program: full_plan(episode__program=program),
     "PlanClientSignature": _awaiting_the_client,
+    "PlanReturn": _awaiting_the_supervisor,
+    "ReviewNew": lambda program: plan_in_force(episode__program=program),
+    "ReviewSign": lambda program: answered_review(plan_in_force(episode__program=program)),
     "PlanClientRefusal": _awaiting_the_client,
     "Attendance": _with_a_client,
     "CheckIn": _with_a_client,

@@ -12,7 +12,7 @@ from clients.measured import due_on_caseload
 from clients.models import Consent, Episode, FollowUp, SafetyTask, Screening
 from iop_portal.access import Permission, programs_where
 from plans.enums import PlanStatus
-from plans.models import TreatmentPlan
+from plans.models import PlanReview, TreatmentPlan
 from sessions.due import notes_to_sign, notes_to_write
 
 P = Permission
@@ -63,6 +63,10 @@ def cosignatures(user, today):
     for row in plans.select_related("episode__client")[:LINES_PER_KIND]:
         on = localdate(row.signed_at)
         lines.append(Waiting("Co-sign plan", row.episode.client, f"Version {row.version}", on, row.get_absolute_url(), True))
+    reviews = PlanReview.objects.awaiting_cosignature_of(user).select_related("plan__episode__client")
+    for row in reviews[:LINES_PER_KIND]:
+        on, words = localdate(row.signed_at), row.get_decision_display()
+        lines.append(Waiting("Co-sign review", row.plan.episode.client, words, on, row.get_absolute_url(), True))
     return lines
 
 
@@ -106,11 +110,16 @@ def plans(user, today):
 
 def reviews(user, today):
     """Plans in force on one's caseload whose review is due within a week, or overdue (day 31 of 30 is late)."""
-    near = TreatmentPlan.objects.review_due_by(today + dt.timedelta(days=REVIEW_WARNING_DAYS))
+    near = TreatmentPlan.objects.reviews_near(now(), days=REVIEW_WARNING_DAYS)
     rows = near.filter(episode__clinician=user, episode__program__in=programs_where(user, P.PLAN_WRITE))
     return [
         Waiting(
-            "Review plan", plan.episode.client, "Review due", plan.review_due, plan.get_absolute_url(), plan.review_due < today
+            "Review plan",
+            plan.episode.client,
+            "Review due",
+            plan.review_due,
+            plan.get_absolute_url(),
+            plan.review_due < plan.program_day,
         )
         for plan in rows.select_related("episode__client")[:LINES_PER_KIND]
     ]

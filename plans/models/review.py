@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of, paired
@@ -43,6 +44,12 @@ class ReviewQuerySet(models.QuerySet):
     def awaiting_cosignature(self):
         """Signed by an associate, waiting for the supervisor."""
         return self.under_way().filter(signed_at__isnull=False)
+
+    def awaiting_cosignature_of(self, user):
+        """What this person may co-sign, for clients in treatment, and did not sign themselves."""
+        places = programs_where(user, Permission.PLAN_COSIGN)
+        waiting = self.awaiting_cosignature().filter(plan__episode__program__in=places, plan__episode__closed_on=None)
+        return waiting.exclude(signed_by=user)
 
     def with_content(self):
         """Everything the document says, in a number of queries that does not grow with it."""
@@ -174,7 +181,7 @@ class PlanReview(models.Model):
 
     def get_absolute_url(self):
         """The review's page."""
-        return self.plan.get_absolute_url()
+        return reverse("reviews:review-detail", kwargs={"public_id": self.public_id})
 
 
 @tracked()

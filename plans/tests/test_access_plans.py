@@ -34,6 +34,8 @@ LADDER = {
     "plans:plan-client-signature": WRITES,
     "plans:plan-client-refusal": WRITES,
     "plans:plan-cosign": COSIGNS,
+    "plans:plan-return": COSIGNS,
+    "plans:plan-difference": READS,
     "plans:goal-new": WRITES,
     "plans:goal-edit": WRITES,
     "plans:goal-remove": WRITES,

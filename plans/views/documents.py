@@ -12,8 +12,8 @@ from iop_portal.views import ActionView, ScopedMixin
 from plans import rules
 from plans.actions import plans
 from plans.enums import Element
-from plans.forms import ElementNoteForm, NarrativeForm
-from plans.models import TreatmentPlan
+from plans.forms import ElementNoteForm, NarrativeForm, VersionForm
+from plans.models import PlanReview, TreatmentPlan
 
 
 def in_place(url):
@@ -27,6 +27,7 @@ class PlanNew(ActionView):
 
     permission = Permission.PLAN_WRITE
     model = Episode
+    form_class = VersionForm
     template_name = "plans/plan_new.html"
     done = "A draft is begun. Nothing counts until it is signed."
 
@@ -40,7 +41,14 @@ class PlanNew(ActionView):
 
     def act(self, data):
         """Begin it."""
-        return plans.start(episode=self.object, by=self.request.user)
+        return plans.start(episode=self.object, by=self.request.user, **data)
+
+    def get_form(self, form_class=None):
+        """The first plan needs no reason; a change does."""
+        form = super().get_form(form_class)
+        if not self.object.plans.in_force().exists():
+            del form.fields["why"]
+        return form
 
     def get_context_data(self, **kwargs):
         """What is carried over, or what is already being written."""
@@ -79,6 +87,7 @@ class PlanDetail(ScopedMixin, DetailView):
             week=rules.first_week(plan),
             coverage=rules.coverage(plan),
             versions=list(plan.episode.plans.all()),
+            reviews=list(PlanReview.objects.filter(plan__episode=plan.episode)),
             review_due_on=rules.review_due_on(plan),
             is_overdue=rules.is_review_overdue(plan, on=today),
             next_step=rules.next_step(plan),
@@ -100,6 +109,7 @@ class PlanDetail(ScopedMixin, DetailView):
             "may_cosign": may_cosign,
             "blockers_to_cosignature": rules.blockers_to_cosignature(plan, by=user) if may_cosign else [],
             "supervisors": rules.supervisors_of_signer(plan) if plan.awaits_cosignature else [],
+            "may_review": may_write and plan.is_in_force,
             "may_begin": may_write and plan.is_in_force and not rules.blockers_to_new_version(plan.episode),
         }
 

@@ -1,11 +1,12 @@
 """Four signatures and refusals: the clinician's, the client's, the client's refusal, the supervisor's."""
 
+from clients.strokes import HEIGHT, WIDTH
 from iop_portal.access import Permission
 from iop_portal.accounts.reauthentication import confirm_identity
 from iop_portal.views import ActionView
 from plans import rules
 from plans.actions import plans
-from plans.forms import ClientRefusalForm, ClientSignatureForm
+from plans.forms import ClientRefusalForm, ClientSignatureForm, ReturnForm
 from plans.models import TreatmentPlan
 
 
@@ -82,6 +83,23 @@ class PlanCosign(SignatureView):
         return plans.cosign(plan=self.object, by=self.request.user)
 
 
+class PlanReturn(SignatureView):
+    """The supervisor asks for changes instead."""
+
+    permission = Permission.PLAN_COSIGN
+    form_class = ReturnForm
+    template_name = "plans/plan_return.html"
+    done = "Returned. The author goes on in the next version."
+
+    def blockers(self):
+        """Whoever could co-sign may."""
+        return rules.blockers_to_sending_back(self.object, by=self.request.user)
+
+    def act(self, data):
+        """Return it."""
+        return plans.send_back(plan=self.object, words=data["words"], by=self.request.user)
+
+
 class ClientAnswerView(SignatureView):
     """What the client said to the plan."""
 
@@ -106,7 +124,12 @@ class PlanClientSignature(ClientAnswerView):
 
     def act(self, data):
         """Record it."""
-        return plans.record_client_signature(plan=self.object, on=data["on"], name=data["name"], by=self.request.user)
+        facts = {"on": data["on"], "name": data["name"], "drawn": data["drawn_signature"]}
+        return plans.record_client_signature(plan=self.object, by=self.request.user, **facts)
+
+    def get_context_data(self, **kwargs):
+        """With the sheet to draw on."""
+        return super().get_context_data(sheet_width=WIDTH, sheet_height=HEIGHT, **kwargs)
 
 
 class PlanClientRefusal(ClientAnswerView):

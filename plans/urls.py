@@ -3,8 +3,7 @@
 from django.urls import path, register_converter
 
 from plans.enums import Element
-from plans.views import documents, goals, papers, signatures, weeks
-from plans.views import differences, documents, goals, signatures
+from plans.views import differences, documents, goals, papers, signatures, weeks
 
 app_name = "plans"
 

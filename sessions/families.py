@@ -1,9 +1,13 @@
-"""The families of a session's clients: who took part, who may, and who may not and why."""
+"""The families of a session's clients: who is expected, who took part, who may, and who may not and why."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
+
 from clients.models import Contact, Episode
-from sessions.models import FamilyParticipation, GroupSession
+from sessions.enums import FamilyFormat
+from sessions.models import FamilyBooking, FamilyParticipation, GroupSession
 from sessions.queries import roster
 from sessions.rules.family import blockers_to_participation
 
@@ -14,6 +18,7 @@ class FamilyMember:
 
     contact: Contact
     participation: FamilyParticipation | None
+    booking: FamilyBooking | None
     blockers: list[str]
 
 
@@ -25,21 +30,31 @@ class FamilyLine:
     people: list[FamilyMember]
 
 
-def family_lines(group_session: GroupSession, *, besides: Episode | None = None) -> list[FamilyLine]:
-    """The clients on the sheet, and one more if asked for, each with their active contacts. Three queries beside the roster's."""
+def family_lines(
+    group_session: GroupSession, *, besides: Episode | None = None, ask: Callable = blockers_to_participation
+) -> list[FamilyLine]:
+    """The clients on the sheet, those whose family is expected, and one more if asked for, each with their active contacts.
+
+    `ask` is the rule that says what stands in one person's way. Six queries beside the roster's, seven where families meet.
+    """
     episodes = [line.episode for line in roster(group_session)]
+    bookings = group_session.family_bookings.standing().select_related("episode__client").order_by("pk")
+    booked = {booking.contact_id: booking for booking in bookings}
+    episodes += {booking.episode_id: booking.episode for booking in booked.values() if booking.episode not in episodes}.values()
     if besides is not None and besides not in episodes:
         episodes.append(besides)
+    if group_session.family_format == FamilyFormat.MULTIFAMILY:
+        prefetch_related_objects(episodes, "group_agreements")
     took_part = {participation.contact_id: participation for participation in group_session.family.order_by("pk")}
     contacts = Contact.objects.active().filter(client__in=[episode.client_id for episode in episodes])
     people = {}
-    for contact in contacts.prefetch_related("consents", "drafts"):
+    for contact in contacts.prefetch_related("consents__program", "drafts"):
         people.setdefault(contact.client_id, []).append(contact)
     return [
         FamilyLine(
             episode=episode,
             people=[
-                FamilyMember(contact, took_part.get(contact.pk), blockers_to_participation(group_session, episode, contact))
+                FamilyMember(contact, took_part.get(contact.pk), booked.get(contact.pk), ask(group_session, episode, contact))
                 for contact in people.get(episode.client_id, ())
             ],
         )

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from sessions.views.absences import AttendanceMakeUp, AttendanceTrail, ExcuseNew, ExcuseWithdraw, SheetsWithGaps, WalkIn
+from sessions.views.agreements import AgreementNew, AgreementWithdraw
 from sessions.views.attendance import Attendance
 from sessions.views.check_in import CheckIn
 from sessions.views.counseling_notes import (
@@ -17,7 +18,9 @@ from sessions.views.counseling_notes import (
 )
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.family import FamilyNew
+from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvite
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
+from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
@@ -43,6 +46,12 @@ urlpatterns = [
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
     # family
     path("<uuid:public_id>/family/", FamilyNew.as_view(), name="family-new"),
+    path("<uuid:public_id>/family/book/", FamilyBook.as_view(), name="family-book"),
+    path("family-bookings/<uuid:public_id>/call-off/", FamilyCallOff.as_view(), name="family-call-off"),
+    path("family-bookings/<uuid:public_id>/invite/", FamilyInvite.as_view(), name="family-invite"),
+    path("episodes/<uuid:public_id>/agreements/", AgreementNew.as_view(), name="agreement-new"),
+    path("agreements/<uuid:public_id>/withdraw/", AgreementWithdraw.as_view(), name="agreement-withdraw"),
+    path("<uuid:public_id>/guests/", GuestNew.as_view(), name="guest-new"),
     # people who must not meet
     path("clients/<uuid:public_id>/apart/", ApartList.as_view(), name="apart-list"),
     path("clients/<uuid:public_id>/apart/new/", ApartNew.as_view(), name="apart-new"),

@@ -17,6 +17,8 @@ FRAME = {"base.html", "shell.html"}  # the footer of every page speaks of consen
 # Paths that ask the gate, and the tests in which each meets every state of a consent.
 ASKED = {
     "sessions:family-new": "sessions/tests/test_family_gate.py",
+    "sessions:family-book": "sessions/tests/test_family_bookings.py",
+    "sessions:family-invite": "sessions/tests/test_family_invitations.py",
     "releases:release-new": "iop_portal/tests/test_release_gate.py",
 }
 

@@ -30,6 +30,24 @@ def time_field(**kwargs):
     return forms.TimeField(widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}), **kwargs)
 
 
+class BookForm(forms.Form):
+    """Who is expected."""
+
+    contact = forms.ChoiceField(label="Who is expected", error_messages={"required": "Choose who is expected."})
+
+    def __init__(self, *args, group_session, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].choices = [(str(contact.public_id), contact.display_name) for contact in people]
+
+
+class InviteForm(forms.Form):
+    """Where the invitation goes, if it is sent."""
+
+    address = forms.CharField(
+        label="Address or number it goes to", max_length=300, required=False, help_text="Empty: it is handed over."
+    )
+
+
 class FamilyForm(forms.Form):
     """Who took part, from when until when. Times are on the session's day and the program's clock."""
 

@@ -181,7 +181,12 @@ class OnceForm(PlaceAndPeople):
     topic = forms.CharField(max_length=GroupSession._meta.get_field("topic").max_length, required=False)
     on = DayField(label="Day")
     episodes = AdmittedChoice(
-        Episode.objects.none(), label="Clients", to_field_name="public_id", widget=forms.CheckboxSelectMultiple
+        Episode.objects.none(),
+        label="Clients",
+        to_field_name="public_id",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Family education may be for anybody, and then names no client.",
     )
 
     def __init__(self, *args, program, **kwargs):

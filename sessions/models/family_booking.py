@@ -65,6 +65,11 @@ class FamilyBookingQuerySet(models.QuerySet):
         """With all that a row of a list prints, in one query."""
         return self.select_related("group_session__program", "contact", "episode__client", "consent", "cancelled_by")
 
+    def for_inviting(self):
+        """With all that the gate and the text of an invitation ask for."""
+        asked = ("contact__consents__program", "contact__drafts", "episode__group_agreements")
+        return self.with_people().select_related("group_session__room").prefetch_related(*asked)
+
 
 @tracked("refused")
 class FamilyBooking(models.Model):

@@ -160,6 +160,11 @@ class GroupSession(models.Model):
         return self.modality == Modality.FAMILY
 
     @property
+    def takes_guests(self) -> bool:
+        """Family education, to which people may come of whom no client is known."""
+        return self.family_format == FamilyFormat.EDUCATION
+
+    @property
     def place(self) -> str:
         """Where to go, in a word; the room must be loaded."""
         return self.room.name if self.room else "Telehealth"

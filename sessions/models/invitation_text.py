@@ -20,10 +20,10 @@ PLACES = ("name", "day", "time", "place", "phone")
 def validate_places(value):
     """Only what is known may be filled in: {name}, {day}, {time}, {place}, {phone}."""
     try:
-        asked = [field for _, field, _, _ in string.Formatter().parse(value) if field is not None]
+        parsed = [part for part in string.Formatter().parse(value) if part[1] is not None]
     except ValueError as error:
         raise ValidationError("Close each { with a }.") from error
-    if unknown := sorted(set(asked) - set(PLACES)):
+    if unknown := sorted(field for _, field, spec, conversion in parsed if field not in PLACES or spec or conversion):
         raise ValidationError(f"{{{unknown[0]}}} cannot be filled in. Use {{name}}, {{day}}, {{time}}, {{place}}, {{phone}}.")
 
 

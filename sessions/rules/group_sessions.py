@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from clients.models import Episode
 from plans.enums import Modality
+from sessions.enums import FamilyFormat
 from sessions.models import GroupSession
 from sessions.rules.clashes import clashes, in_words, when
 from sessions.rules.keep_apart import blockers_to_being_together
@@ -15,7 +16,7 @@ def blockers_to_group_session(planned, *, co_facilitators=(), episodes=()) -> li
     reasons = blockers_to_staffing(planned, co_facilitators)
     if planned.modality == Modality.INDIVIDUAL and len(episodes) != 1:
         reasons.append("Choose the one client this session is for.")
-    elif not episodes:
+    elif not episodes and planned.family_format != FamilyFormat.EDUCATION:
         reasons.append("Choose at least one client.")
     if len(episodes) > planned.capacity:
         reasons.append(f"{len(episodes)} clients are chosen for {planned.capacity} places.")

@@ -187,5 +187,5 @@ def test_the_page_asks_as_many_queries_for_three_clients_as_for_one(
 
     client.get(address(group_session))  # the first one also writes the session's clock
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         client.get(address(group_session))

@@ -11,7 +11,7 @@ from sessions.actions import family
 from sessions.families import family_lines
 from sessions.forms.family import ClientChoiceForm, FamilyForm
 from sessions.models import FamilyParticipation, GroupSession
-from sessions.rules.family import blockers_to_family
+from sessions.rules.family import blockers_to_family, blockers_to_participation
 
 
 class FamilyNew(ActionView):
@@ -23,6 +23,7 @@ class FamilyNew(ActionView):
     form_class = FamilyForm
     template_name = "sessions/family_form.html"
     done = "Recorded."
+    ask = staticmethod(blockers_to_participation)  # what stands in one person's way
 
     def get_queryset(self):
         """With the program, whose clock and name the rules speak of."""
@@ -41,7 +42,7 @@ class FamilyNew(ActionView):
         if self.blockers():
             return []
         besides = self.chooser.cleaned_data["client"] if self.chooser.is_bound and self.chooser.is_valid() else None
-        return family_lines(self.object, besides=besides)
+        return family_lines(self.object, besides=besides, ask=self.ask)
 
     def people(self):
         """Whom the form may name: contact by public key, with the client's episode. Who is recorded stays: a form sent twice."""

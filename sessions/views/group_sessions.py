@@ -19,7 +19,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
     """What takes place, where, with whom, and who came. The front desk sees who has come and nothing more."""
 
     permission = Permission.SCHEDULE_VIEW
-    inward = "shown to staff: who took part"
+    inward = "shown to staff: who is expected and who took part"
     model = GroupSession
     template_name = "sessions/group_session_detail.html"
     context_object_name = "group_session"
@@ -32,10 +32,15 @@ class GroupSessionDetail(ScopedMixin, DetailView):
     def get_context_data(self, **kwargs):
         """The roster, and what this person may do from here."""
         lines = roster(self.object)
+        may_greet = self.may(Permission.CONTACT_VIEW)
         may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
         return super().get_context_data(
             lines=lines,
             family=self.object.family.with_people() if may_see_family else None,
+            family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
+            guests=self.object.guests.all() if may_see_family and self.object.takes_guests else None,
+            is_over=self.object.ends_at <= timezone.now(),
+            may_invite=self.may(Permission.DISCLOSE),
             came=sum(1 for line in lines if line.attendance and line.attendance.was_present),
             has_begun=self.object.starts_at <= timezone.now(),
             may_attend=self.may(Permission.ATTENDANCE_WRITE),

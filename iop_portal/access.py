@@ -51,6 +51,8 @@ class Permission(StrEnum):
     TEST_WRITE = "test_write"  # drug tests, and medication that somebody else prescribes
     NOTE_VIEW = "note_view"
     NOTE_WRITE = "note_write"
+    NOTE_COSIGN = "note_cosign"  # attest, or return, what somebody under supervision signed; take over what lies unfinished
+    NOTE_ERROR_VIEW = "note_error_view"  # notes that were returned, or entered in error: kept, and not shown to others
     COUNSELING_NOTE_WRITE = "counseling_note_write"  # one's own, apart from the chart; readable by nobody else
     KEEP_APART_VIEW = "keep_apart_view"  # who must not meet, and why: about one's own clients
     KEEP_APART_VIEW_ALL = "keep_apart_view_all"  # the same about every client
@@ -91,6 +93,7 @@ ROLES: dict[str, frozenset[Permission]] = {
     "clinical_supervisor": frozenset(
         TREAT
         | OVERSEE
+        | {P.NOTE_COSIGN, P.NOTE_ERROR_VIEW}
         | {P.SCREENING_COSIGN, P.PLAN_COSIGN, P.CASELOAD_ASSIGN, P.CLIENT_LOG_VIEW, P.EPISODE_REOPEN}
         | {P.REPORT_VIEW, P.DISCHARGE_CORRECT, P.CLIENT_MERGE}
     ),
@@ -110,7 +113,9 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}
     ),
     "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE}),
-    "compliance": frozenset(READ_CHART | OVERSEE | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}),
+    "compliance": frozenset(
+        READ_CHART | OVERSEE | {P.NOTE_ERROR_VIEW, P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}
+    ),
     "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.RULES_WRITE}),
 }
 

@@ -89,6 +89,7 @@ class ProgramAdmin(ConfigurationAdmin):
             },
         ),
         ("Attendance", {"fields": ["sheets_begin_present"]}),
+        ("Notes", {"fields": ["note_format", "note_overlap_most", "late_entry_hours"]}),
         ("Places", {"fields": ["day_places", "evening_places", "holds_keep_places"]}),
     ]  # fmt: skip
 

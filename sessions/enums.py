@@ -47,6 +47,14 @@ class AbsenceReason(models.TextChoices):
     OTHER = "other", "Other"
 
 
+class Risk(models.TextChoices):
+    """What the risk check of a session found. It is asked of everybody, every time."""
+
+    NONE = "none", "None noticed"
+    SOME = "some", "Some, talked about"
+    HIGH = "high", "High, acted on"
+
+
 class FamilyFormat(models.TextChoices):
     """What kind of family work a session is (domain.md section 2)."""
 

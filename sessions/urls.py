@@ -22,6 +22,7 @@ from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvi
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
+from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.week import Week
@@ -70,7 +71,13 @@ urlpatterns = [
     path("<uuid:public_id>/notes/", NoteList.as_view(), name="note-list"),
     path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),
     path("notes/<uuid:public_id>/", NoteDetail.as_view(), name="note-detail"),
+    path("<uuid:public_id>/notes/take-over/", NoteTakeOver.as_view(), name="note-take-over"),
     path("notes/<uuid:public_id>/sign/", NoteSign.as_view(), name="note-sign"),
+    path("notes/<uuid:public_id>/add/", NoteAdd.as_view(), name="note-add"),
+    path("notes/<uuid:public_id>/cosign/", NoteCosign.as_view(), name="note-cosign"),
+    path("notes/<uuid:public_id>/return/", NoteReturn.as_view(), name="note-return"),
+    path("notes/<uuid:public_id>/error/", NoteError.as_view(), name="note-error"),
+    path("notes/<uuid:public_id>/discard/", NoteDiscard.as_view(), name="note-discard"),
     # counseling notes, apart from the chart
     path("episodes/<uuid:public_id>/counseling-notes/", CounselingNoteList.as_view(), name="counseling-note-list"),
     path("episodes/<uuid:public_id>/counseling-notes/new/", CounselingNoteNew.as_view(), name="counseling-note-new"),

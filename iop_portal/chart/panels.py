@@ -93,7 +93,8 @@ def notes_of(episode):
     """The last notes: drafts first, since they wait for somebody."""
     draft_first = Case(When(signed_at=None, then=Value(0)), default=Value(1), output_field=IntegerField())
     return (
-        Note.objects.filter(attendance__episode=episode)
+        Note.objects.current()
+        .filter(attendance__episode=episode)
         .select_related("attendance__group_session", "written_by", "signed_by")
         .order_by(draft_first, "-attendance__group_session__starts_at", "-pk")[:6]
     )

@@ -5,6 +5,8 @@ from collections import defaultdict
 
 from iop_portal.demo import words
 from sessions.models import Attendance, FamilyParticipation, Note, NoteObjective
+from sessions.models.note import TEXTS
+from sessions.models.words import Words
 
 # Out of a hundred places in a session.
 OUTCOMES = (
@@ -78,11 +80,12 @@ def notes(people, lines, objectives, now):
             or (age < dt.timedelta(days=2) and person.dice.random() < 0.6)
         ):
             continue
-        note = Note(
-            attendance=line, response=person.dice.choice(words.RESPONSES), next_step=person.dice.choice(words.NEXT_STEPS),
-            written_by_id=line.recorded_by_id,
-        )  # fmt: skip
+        note = Note(attendance=line, written_by_id=line.recorded_by_id, format=person.place.program.note_format)
+        note.spoken = Words(
+            response=person.dice.choice(words.RESPONSES), next_step=person.dice.choice(words.NEXT_STEPS), risk="none"
+        )
         note.is_to_be_signed = age >= dt.timedelta(days=2)
+        note.sealed_draft = "" if note.is_to_be_signed else note.spoken.sealed()
         written.append(note)
         named.append(NoteObjective(note=note, objective=person.dice.choice(objectives[line.episode_id])))
     Note.objects.bulk_create(written, batch_size=BATCH)
@@ -91,7 +94,11 @@ def notes(people, lines, objectives, now):
     for note in to_sign:
         note.signed_by_id, note.signed_credential = note.written_by_id, "LPC"
         note.signed_at = note.attendance.group_session.ends_at + dt.timedelta(hours=2)
-    Note.objects.bulk_update(to_sign, ["signed_by", "signed_at", "signed_credential"], batch_size=1000)
+        note.settle(note.spoken)
+        note.topic = note.attendance.group_session.topic
+        note.content = words.CONTENTS[note.attendance.group_session_id % len(words.CONTENTS)]
+    columns = ["signed_by", "signed_at", "signed_credential", "topic", "content", *TEXTS]
+    Note.objects.bulk_update(to_sign, columns, batch_size=1000)
 
 
 def family(people, lines, consents):

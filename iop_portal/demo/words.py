@@ -54,6 +54,11 @@ RESPONSES = [
     "Was restless and left the topic twice; came back when asked and named what makes Fridays difficult.",
     "Laughed about a small success at work and connected it to having called somebody first.",
 ]
+CONTENTS = [
+    "Went through the chain from trigger to craving to use, first on the board, then in pairs with an example of one's own.",
+    "Practiced saying no in three situations of rising difficulty; talked about what made it easier.",
+    "Made a plan for the coming weekend, hour by hour, and named one person to call for each evening.",
+]
 NEXT_STEPS = [
     "Will use the plan for Friday evening and report on Monday.", "Will call the sponsor before the family visit.",
     "Will bring the log of cravings to the next individual session.", "Will ask the partner to come to the next family session.",

@@ -1,8 +1,8 @@
 """People who work here, the programs they work in, and in which role."""
 
 from .membership import Credential, Membership, Role
-from .program import Program
+from .program import NoteFormat, Program
 from .submission import Submission
 from .user import User
 
-__all__ = ["Credential", "Membership", "Program", "Role", "Submission", "User"]
+__all__ = ["Credential", "Membership", "NoteFormat", "Program", "Role", "Submission", "User"]

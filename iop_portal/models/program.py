@@ -38,6 +38,15 @@ class Population(models.TextChoices):
     ADOLESCENTS = "adolescents", "Adolescents"
 
 
+class NoteFormat(models.TextChoices):
+    """How a program's progress notes are divided (domain.md 5.2)."""
+
+    DAP = "dap", "DAP: data, assessment, plan"
+    SOAP = "soap", "SOAP: subjective, objective, assessment, plan"
+    BIRP = "birp", "BIRP: behavior, intervention, response, plan"
+    GIRP = "girp", "GIRP: goal, intervention, response, plan"
+
+
 class ProgramQuerySet(models.QuerySet):
     """Programs, as a person may see them."""
 
@@ -67,6 +76,7 @@ class Program(models.Model):
             "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
             "follow_up_days",
             "day_places", "evening_places", "holds_keep_places", "sheets_begin_present",
+            "note_format", "note_overlap_most", "late_entry_hours",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -104,6 +114,13 @@ class Program(models.Model):
     sheets_begin_present = models.BooleanField(
         "attendance sheets begin with everybody present", default=False, help_text="If not, they begin with nobody marked."
     )
+    note_format = models.CharField("progress notes", max_length=4, choices=NoteFormat.choices, default=NoteFormat.DAP)
+    note_overlap_most = models.PositiveSmallIntegerField(
+        "most repetition in a note, in percent", default=60, help_text="Above it, whoever signs says why it repeats other notes."
+    )
+    late_entry_hours = models.PositiveSmallIntegerField(
+        "hours until a note is a late entry", default=48, help_text="Counted from the end of the session."
+    )
     rules_source = models.CharField(
         "source of these numbers", max_length=200, blank=True, help_text="The state rule or payer contract they come from."
     )
@@ -118,6 +135,12 @@ class Program(models.Model):
         constraints = [
             one_of("track", Track, name="program_track_known"),
             one_of("population", Population, name="program_population_known"),
+            one_of("note_format", NoteFormat, name="program_note_format_known"),
+            models.CheckConstraint(
+                condition=models.Q(note_overlap_most__lte=100),
+                name="program_note_overlap_is_a_percentage",
+                violation_error_message="Repetition is a percentage: 0 to 100.",
+            ),
             in_order(
                 "weekly_minutes_least",
                 "weekly_minutes_most",

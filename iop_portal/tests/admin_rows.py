@@ -6,6 +6,7 @@ from sessions.models import (
     GroupSession,
     Guest,
     Series,
+    SharedDraft,
 )
 from sessions.tests import absence_factories
 

@@ -17,7 +17,7 @@ from .holiday import Holiday
 from .invitation_text import InvitationText
 from .keep_apart import KeepApart
 from .medical import DrugTest, Medication
-from .note import Note, NoteObjective
+from .note import Note, NoteAddendum, NoteObjective, SharedDraft
 from .room import Room
 from .schedule_call import ScheduleCall
 from .series import Series
@@ -26,6 +26,6 @@ from .series_wait import SeriesWait
 __all__ = [
     "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant",
     "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyBooking", "FamilyParticipation", "GroupAgreement", "GroupSession",
-    "Guest", "Holiday", "InvitationText", "KeepApart", "Medication", "Note", "NoteObjective", "Room", "ScheduleCall", "Series",
-    "SeriesWait", "Topic",
+    "Guest", "Holiday", "InvitationText", "KeepApart", "Medication", "Note", "NoteAddendum", "NoteObjective", "Room",
+    "ScheduleCall", "Series", "SeriesWait", "SharedDraft", "Topic",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ import uuid
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Cast, Extract, Floor
 
 from iop_portal.access import Permission, programs_where
@@ -32,7 +32,8 @@ class AttendanceQuerySet(models.QuerySet):
 
     def without_note(self):
         """Nobody has begun to write what happened."""
-        return self.filter(note=None)
+        notes = self.model._meta.get_field("notes").related_model.objects
+        return self.filter(~Exists(notes.current().filter(attendance=OuterRef("pk"))))
 
     def between(self, start, end):
         """Of sessions beginning at or after `start` and before `end` (aware datetimes)."""

@@ -54,6 +54,6 @@ def blockers_to_undoing(group_session, attendance, *, by) -> list[str]:
         return ["There is nothing to undo for this client."]
     if attendance.recorded_by_id != by.pk:
         return ["Somebody else marked this client. The session's clinician can correct the sheet."]
-    if attendance.events.filter(~Q(status__in=PRESENT)).exists() or hasattr(attendance, "note"):
+    if attendance.events.filter(~Q(status__in=PRESENT)).exists() or attendance.notes.exists():
         return ["The clinician has written about this client already, and can correct the sheet."]
     return []

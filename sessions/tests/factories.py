@@ -20,7 +20,10 @@ from sessions.models import (
     Note,
     Room,
     Series,
+    SharedDraft,
 )
+from sessions.models.note import TEXTS
+from sessions.models.words import SharedWords, Words
 
 
 def at(day, hour, minute=0):
@@ -115,13 +118,40 @@ class NoteFactory(DjangoModelFactory):
     response = "Spoke about the weekend and named two triggers."
     written_by = factory.SubFactory(UserFactory)
 
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        """Words are given as words, and lie sealed."""
+        words = Words(**{name: kwargs.pop(name) for name in TEXTS if name in kwargs})
+        return {"sealed_draft": words.sealed()} | kwargs
 
-def signed_note(**kwargs):
-    """A note as it stands in the record, signed at the end of the session by its author."""
-    note = NoteFactory(**kwargs)
+
+def in_record(note, **facts):
+    """The draft, signed at the end of the session by its author."""
+    note.settle(note.words)
     note.signed_at, note.signed_by, note.signed_credential = note.attendance.group_session.ends_at, note.written_by, "LPC"
+    for name, fact in facts.items():
+        setattr(note, name, fact)
     note.save()
     return note
+
+
+def signed_note(**kwargs):
+    """A note as it stands in the record."""
+    return in_record(NoteFactory(**kwargs))
+
+
+class SharedDraftFactory(DjangoModelFactory):
+    """What yesterday's group did, as somebody began to write it."""
+
+    class Meta:
+        model = SharedDraft
+
+    group_session = factory.SubFactory(GroupSessionFactory)
+    sealed_draft = factory.LazyFunction(
+        lambda: SharedWords("Triggers", "Went through the chain of a craving, in pairs.").sealed()
+    )
+    written_by = factory.SubFactory(UserFactory)
+    revision = 1
 
 
 class FamilyParticipationFactory(DjangoModelFactory):

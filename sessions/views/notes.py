@@ -12,14 +12,32 @@ from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import notes
-from sessions.forms.notes import AUTOSAVE, NEXT, SIGN, NoteForm
-from sessions.models import Attendance, GroupSession, Note
+from sessions.actions.note_endings import left_by_others
+from sessions.forms.notes import AUTOSAVE, NEXT, SIGN, SignatureForm, SingleNoteForm
+from sessions.models import Attendance, GroupSession, Note, SharedDraft
+from sessions.note_formats import sections_of, shared_label
 from sessions.queries import roster
-from sessions.rules.notes import blockers_to_signing_note, blockers_to_writing_note, is_theirs, note_of, objectives_for, plan_for
+from sessions.rules.note_checks import People, check_all, check_shared, shared_of
+from sessions.rules.note_endings import (
+    blockers_to_adding_to_note,
+    blockers_to_cosigning_note,
+    blockers_to_discarding_note,
+    blockers_to_error,
+)
+from sessions.rules.notes import (
+    blockers_to_this_draft,
+    is_theirs,
+    leads,
+    note_of,
+    objectives_for,
+    plan_for,
+)
+
+INWARD = "names are looked up so that none of them gets into somebody else's record"
 
 
 @dataclass(frozen=True)
-class Part:
+class Line:
     """One client's part in a session, and the note about it where there is one."""
 
     attendance: Attendance
@@ -34,9 +52,9 @@ class Part:
         return "signed" if self.note.is_signed else "draft"
 
 
-def parts(group_session, user) -> list[Part]:
+def parts(group_session, user) -> list[Line]:
     """Everybody who was there, and anybody a note was begun about, in the order of the sheet. Two queries and the roster."""
-    written = Note.objects.filter(attendance__group_session=group_session).select_related("written_by", "signed_by")
+    written = Note.objects.current().filter(attendance__group_session=group_session).select_related("written_by", "signed_by")
     by_attendance = {note.attendance_id: note for note in written.order_by("pk")}
     found = []
     for line in roster(group_session):
@@ -48,7 +66,7 @@ def parts(group_session, user) -> list[Part]:
         if note:
             note.attendance = attendance
         is_open = attendance.was_present and (note is None or (not note.is_signed and is_theirs(note, user)))
-        found.append(Part(attendance, note, is_open))
+        found.append(Line(attendance, note, is_open))
     return found
 
 
@@ -78,15 +96,27 @@ class NoteList(ScopedMixin, DetailView):
 
     def get_queryset(self):
         """With the program, whose clock it runs on."""
-        return super().get_queryset().select_related("program")
+        return super().get_queryset().select_related("program").prefetch_related("co_facilitators")
 
     def get_context_data(self, **kwargs):
-        """One line per client who was there."""
-        found = parts(self.object, self.request.user)
+        """One line per client who was there, and what a colleague left unfinished."""
+        user = self.request.user
+        found = parts(self.object, user)
         may_write = self.may(Permission.NOTE_WRITE)
         first = next((part for part in found if part.is_open), None) if may_write else None
         signed = sum(part.state == "signed" for part in found)
-        return super().get_context_data(parts=found, may_write=may_write, first=first, signed=signed, **kwargs)
+        oversees = self.may(Permission.NOTE_COSIGN)
+        takes_part = may_write and (oversees or leads(self.object, user))
+        drafts, shared = left_by_others(self.object, user) if takes_part else ([], [])
+        return super().get_context_data(
+            parts=found,
+            may_write=may_write,
+            may_write_all=takes_part and len(found) > 1 and signed < len(found),
+            left=[*drafts, *shared],
+            first=first,
+            signed=signed,
+            **kwargs,
+        )
 
 
 class NoteWrite(ActionView):
@@ -94,13 +124,13 @@ class NoteWrite(ActionView):
 
     permission = Permission.NOTE_WRITE
     model = Attendance
-    form_class = NoteForm
+    form_class = SingleNoteForm
     template_name = "sessions/note_write.html"
+    theirs = None
 
     def get_queryset(self):
         """With what the page prints."""
-        related = ("group_session__program", "episode__client", "note__written_by")
-        return super().get_queryset().select_related(*related)
+        return super().get_queryset().select_related("group_session__program", "episode__client")
 
     def get(self, request, *args, **kwargs):
         """A signed note is read, not written."""
@@ -113,29 +143,64 @@ class NoteWrite(ActionView):
         """The draft, where one was begun."""
         return note_of(self.object)
 
+    @cached_property
+    def own(self):
+        """The draft, where it is this person's to read."""
+        return self.note if self.note and is_theirs(self.note, self.request.user) else None
+
+    @cached_property
+    def shared_draft(self):
+        """The shared part that somebody is writing."""
+        return SharedDraft.objects.select_related("written_by").filter(group_session=self.object.group_session).first()
+
+    def shared(self):
+        """The shared part for the form; None where a colleague is writing it."""
+        draft, user = self.shared_draft, self.request.user
+        if draft and draft.written_by_id != user.pk:
+            return None
+        words = shared_of(self.object.group_session, by=user)
+        return {"topic": words.topic, "content": words.content, "shared_revision": draft.revision if draft else 0}
+
     def get_form_kwargs(self):
         """The draft, and what it may cite."""
-        return super().get_form_kwargs() | {"note": self.note, "objectives": objectives_for(self.object, self.note)}
+        return super().get_form_kwargs() | {
+            "note": self.own,
+            "objectives": objectives_for(self.object, self.own),
+            "note_format": self.object.group_session.program.note_format,
+            "shared": self.shared(),
+        }
 
     def blockers(self):
         """Why this person cannot write it."""
-        return blockers_to_writing_note(self.object, by=self.request.user)
+        return blockers_to_this_draft(self.object, self.note, by=self.request.user)
 
     def get_context_data(self, **kwargs):
         """Whose note, about which session, and whether somebody comes after."""
+        returned = self.object.notes.exclude(returned_at=None).select_related("returned_by").order_by("-pk").first()
         return super().get_context_data(
             attendance=self.object,
             group_session=self.object.group_session,
             note=self.note,
+            own=self.own,
+            theirs=self.theirs,
+            returned=returned if self.own else None,
+            shared_draft=self.shared_draft,
             plan=plan_for(self.object),
             has_next=after(self.object, self.request.user) is not None,
             **kwargs,
         )
 
+    def form_valid(self, form):
+        """What was typed, as the action takes it."""
+        self.then = form.cleaned_data["then"]
+        self.part = notes.Part(self.object, form.words(), form.cleaned_data["objectives"], form.cleaned_data["revision"] or 0)
+        self.typed = form.shared() if form.has_shared else None
+        return super().form_valid(form)
+
     def act(self, data):
         """Keep the draft."""
-        self.then = data.pop("then")
-        return notes.write(attendance=self.object, by=self.request.user, **data | {"revision": data["revision"] or 0})
+        revision = data.get("shared_revision") or 0
+        return notes.write(part=self.part, shared=self.typed, shared_revision=revision, by=self.request.user)
 
     @property
     def done(self):
@@ -143,9 +208,10 @@ class NoteWrite(ActionView):
         return "" if self.then == AUTOSAVE else "Draft saved."
 
     def after(self, url):
-        """An autosave answers with the hour, and the revision that the next one starts from."""
+        """An autosave answers with the hour, and the revisions that the next one starts from."""
         if self.request.htmx and self.then == AUTOSAVE:
-            return render(self.request, "sessions/_note_saved.html", {"note": self.result})
+            shared = SharedDraft.objects.filter(group_session=self.object.group_session).first()
+            return render(self.request, "sessions/_note_saved.html", {"note": self.result, "shared": shared})
         return super().after(url)
 
     def form_invalid(self, form):
@@ -155,10 +221,14 @@ class NoteWrite(ActionView):
         return super().form_invalid(form)
 
     def refuse(self, form, reasons):
-        """Both texts are shown; the form now knows of the other, so that saving it again is meant."""
-        self.note = Note.objects.select_related("written_by").filter(attendance=self.object).first()
+        """Both texts are shown to whom they belong; the form now knows of the other, so that saving it again is meant."""
+        for known in ("note", "own", "shared_draft"):
+            self.__dict__.pop(known, None)
         form.data = form.data.copy()
         form.data["revision"] = self.note.revision if self.note else 0
+        form.data["shared_revision"] = self.shared_draft.revision if self.shared_draft else 0
+        if self.own:
+            self.theirs = {"sections": sections_of(self.own), "shared": self.shared(), "note": self.own}
         return super().refuse(form, reasons)
 
     def get_success_url(self):
@@ -177,35 +247,56 @@ class ReadsANote:
 
     def get_queryset(self):
         """With its session, client, author and signer."""
-        related = ("attendance__group_session__program", "attendance__episode__client", "written_by", "signed_by")
-        return super().get_queryset().select_related(*related)
+        people = ("written_by", "signed_by", "cosigned_by", "returned_by", "error_by")
+        related = ("attendance__group_session__program", "attendance__episode__client", *people)
+        return super().get_queryset().select_related(*related).prefetch_related("note_objectives__objective")
 
     def get_context_data(self, **kwargs):
         """The note and the objectives it cites."""
         attendance = self.object.attendance
         return super().get_context_data(
             note=self.object,
+            words=self.object.words,
             attendance=attendance,
             group_session=attendance.group_session,
-            objectives=list(self.object.objectives.all()),
+            objectives=[line.objective for line in self.object.note_objectives.all()],
+            shared_label=shared_label(self.object.format),
             **kwargs,
         )
 
 
 class NoteSign(ReadsANote, ActionView):
-    """Read it once more, then put your name to it."""
+    """Read it once more, with what it repeats and whom it may name, then put your name to it."""
 
     permission = Permission.NOTE_WRITE
+    form_class = SignatureForm
     template_name = "sessions/note_sign.html"
     done = "Note signed."
+    inward = INWARD
+
+    @cached_property
+    def checked(self):
+        """The note and its shared part, looked at: twice, without and with the words that pass by a click."""
+        session, by = self.object.attendance.group_session, self.request.user
+        people = People(session)
+        check = check_all(session, [self.object], by=by, people=people)[self.object.pk]
+        return check, check_shared(session, by=by, people=people)
 
     def blockers(self):
-        """Why it cannot be signed yet."""
-        return blockers_to_signing_note(self.object, by=self.request.user)
+        """Why it cannot be signed yet, but for what is said on this page."""
+        check, shared = self.checked
+        return check.firm_reasons + shared.firm_reasons
+
+    def get_context_data(self, **kwargs):
+        """What is marked, and what can be said with one click."""
+        check, shared = self.checked
+        to_pass = sorted({hit.key for hit in [*check.hits, *shared.hits] if hit.is_passable})
+        return super().get_context_data(check=check, shared=shared, to_pass=to_pass, **kwargs)
 
     def act(self, data):
         """Sign."""
-        return notes.sign(note=self.object, by=self.request.user)
+        reason, passed = data["overlap_reason"], frozenset(data["passed"].split())
+        return notes.sign(note=self.object, overlap_reason=reason, passed=passed, by=self.request.user)
 
     def get_success_url(self):
         """To the next client who is waiting for a note."""
@@ -224,6 +315,16 @@ class NoteDetail(ReadsANote, ScopedMixin, DetailView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        """A draft can be gone on with by whoever it belongs to."""
-        is_open = not self.object.is_signed and self.may(Permission.NOTE_WRITE) and is_theirs(self.object, self.request.user)
-        return super().get_context_data(is_open=is_open, **kwargs)
+        """What it says, what was added, and what this person may still do with it."""
+        note, user, may_write = self.object, self.request.user, self.may(Permission.NOTE_WRITE)
+        is_open = not note.is_signed and may_write and is_theirs(note, user)
+        return super().get_context_data(
+            is_open=is_open,
+            sections=sections_of(note),
+            addenda=list(note.addenda.select_related("written_by")),
+            may_add=may_write and not blockers_to_adding_to_note(note, by=user),
+            may_cosign=self.may(Permission.NOTE_COSIGN) and not blockers_to_cosigning_note(note, by=user),
+            may_take_back=may_write and not blockers_to_error(note, by=user),
+            may_discard=is_open and not blockers_to_discarding_note(note, by=user),
+            **kwargs,
+        )

@@ -1,7 +1,5 @@
 """Rows of sessions, each in a given program."""
 
-from django.utils import timezone
-
 from iop_portal.tests.factories import MembershipFactory, UserFactory
 from iop_portal.tests.rows.plans import objective
 from sessions.models import (
@@ -22,11 +20,13 @@ from sessions.models import (
     InvitationText,
     KeepApart,
     Note,
+    NoteAddendum,
     NoteObjective,
     Room,
     ScheduleCall,
     Series,
     SeriesWait,
+    SharedDraft,
     Topic,
 )
 from sessions.tests.factories import (
@@ -39,7 +39,10 @@ from sessions.tests.factories import (
     NoteFactory,
     RoomFactory,
     SeriesFactory,
+    SharedDraftFactory,
+    in_record,
     kept_apart,
+    signed_note,
 )
 from sessions.tests.family_factories import (
     FamilyBookingFactory,
@@ -59,15 +62,13 @@ from sessions.tests.planning_factories import (
 
 def note(program):
     """A signed note about yesterday."""
-    draft = NoteFactory(attendance__group_session__program=program)
-    return signed(draft)
+    return signed_note(attendance__group_session__program=program)
 
 
-def signed(draft):
-    """The note, as part of the record."""
-    draft.signed_at, draft.signed_by, draft.signed_credential = timezone.now(), draft.written_by, "LPC"
-    draft.save()
-    return draft
+def note_addendum(program):
+    """What somebody added."""
+    row = note(program)
+    return NoteAddendum.objects.create(note=row, words="Called back at noon.", written_by=row.written_by, credential="LPC")
 
 
 def note_objective(program):
@@ -75,7 +76,7 @@ def note_objective(program):
     line = NoteObjective.objects.create(
         note=NoteFactory(attendance__group_session__program=program), objective=objective(program)
     )
-    signed(line.note)
+    in_record(line.note)
     return line
 
 
@@ -126,6 +127,8 @@ RECORDS = {
     Attendance: lambda program: AttendanceFactory(group_session__program=program),
     Note: note,
     NoteObjective: note_objective,
+    NoteAddendum: note_addendum,
+    SharedDraft: lambda program: SharedDraftFactory(group_session__program=program),
     FamilyParticipation: family_participation,
     FamilyBooking: lambda program: FamilyBookingFactory(group_session__program=program),
     GroupAgreement: lambda program: GroupAgreementFactory(episode__program=program),

@@ -20,6 +20,7 @@ from sessions.tests.factories import (
     GroupSessionFactory,
     NoteFactory,
     SeriesFactory,
+    signed_note,
 )
 
 UNTOUCHED = ("csrfmiddlewaretoken", "submission")
@@ -67,6 +68,9 @@ SITUATIONS = {
     "EnrolmentFor": lambda program: EpisodeFactory(program=SeriesFactory(program=program).program, admitted=True),
     "FamilyNew": lambda program: FamilyParticipationFactory(group_session__program=program).group_session,
     "NoteSign": lambda program: NoteFactory(attendance__group_session__program=program),
+    "NoteCosign": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),
+    "NoteReturn": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),
+    "NoteTakeOver": lambda program: NoteFactory(attendance__group_session__program=program).attendance.group_session,
 }
 
 

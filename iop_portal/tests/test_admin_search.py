@@ -10,7 +10,7 @@ from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from plans.tests.factories import PlanFactory
 from sessions.models import GroupSession
-from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, NoteFactory
+from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, NoteFactory, signed_note
 
 pytestmark = pytest.mark.django_db
 CLIENTS = "admin:clients_client_changelist"
@@ -99,13 +99,14 @@ def test_a_page_of_a_client_shows_nothing_of_other_programs(client, program, com
         assert "Told elsewhere" not in page
 
 
-def test_a_draft_note_is_its_authors_here_too(client, program, compliance):
+def test_a_draft_note_is_nobodys_here(client, program, compliance):
     theirs = NoteFactory(attendance__group_session__program=program)
-    own = NoteFactory(attendance=AttendanceFactory(group_session=GroupSessionFactory(program=program)), written_by=compliance)
+    NoteFactory(attendance=AttendanceFactory(group_session=GroupSessionFactory(program=program)), written_by=compliance)
+    signed = signed_note(attendance=AttendanceFactory(group_session=GroupSessionFactory(program=program)))
 
     page = client.get(reverse("admin:iop_sessions_note_changelist"))
 
-    assert [note.pk for note in page.context["cl"].result_list] == [own.pk]
+    assert [note.pk for note in page.context["cl"].result_list] == [signed.pk]
     assert client.get(reverse("admin:iop_sessions_note_change", args=[theirs.pk])).status_code == 302
 
 

@@ -16,7 +16,6 @@ from sessions.tests.factories import (
     EnrolmentFactory,
     FamilyParticipationFactory,
     GroupSessionFactory,
-    NoteFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +35,7 @@ def full_chart(program=None, sessions=1):
     for number in range(sessions):
         starts_at = Week.of(timezone.localdate()).start + dt.timedelta(hours=2 * number)
         group_session = GroupSessionFactory(program=episode.program, starts_at=starts_at)
-        NoteFactory(attendance=AttendanceFactory(group_session=group_session, episode=episode))
+        signed_note(attendance=AttendanceFactory(group_session=group_session, episode=episode))
         EnrolmentFactory(episode=episode, series__program=episode.program)
         contact = ContactFactory(client=episode.client)
         family_session = GroupSessionFactory(program=episode.program, family=True, starts_at=starts_at - dt.timedelta(days=8))

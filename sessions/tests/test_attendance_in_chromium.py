@@ -98,9 +98,9 @@ def test_a_note_keeps_itself_while_one_types_and_is_saved_on_top_of_that(page, g
 
     page.get_by_label("How did this client respond?").fill("Half a thought")
     page.get_by_text("Draft saved").wait_for()
-    assert Note.objects.get().response == "Half a thought"
+    assert Note.objects.get().words.response == "Half a thought"
     page.get_by_label("How did this client respond?").fill("A whole thought")
     page.get_by_role("button", name="Save draft").click()
     page.wait_for_url("**/notes/")
 
-    assert (Note.objects.get().response, Note.objects.get().revision) == ("A whole thought", 2)
+    assert (Note.objects.get().words.response, Note.objects.get().revision) == ("A whole thought", 2)

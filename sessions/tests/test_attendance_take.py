@@ -11,7 +11,14 @@ from iop_portal.tests.factories import UserFactory
 from sessions.actions import attendance
 from sessions.models import Attendance
 from sessions.rules.attendance import Mark
-from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, NoteFactory, SeriesFactory
+from sessions.tests.factories import (
+    AttendanceFactory,
+    EnrolmentFactory,
+    GroupSessionFactory,
+    NoteFactory,
+    SeriesFactory,
+    in_record,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -160,7 +167,7 @@ def test_a_signed_note_keeps_presence_but_lets_times_be_corrected():
     group_session, (anna,) = group()
     take(group_session, present(group_session, anna))
     note = NoteFactory(attendance=Attendance.objects.get())
-    type(note).objects.filter(pk=note.pk).update(signed_at=group_session.ends_at, signed_by=note.written_by)
+    in_record(note)
 
     take(group_session, present(group_session, anna, "left_early", early=15), revision=1)
     with pytest.raises(attendance.MarksRefused) as refusal:

@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from iop_portal.tests.staff import staff
 from sessions.due import notes_to_sign, notes_to_write, sheets_to_finish
-from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, NoteFactory, SeriesFactory
+from sessions.tests.factories import (
+    AttendanceFactory,
+    EnrolmentFactory,
+    GroupSessionFactory,
+    NoteFactory,
+    SeriesFactory,
+    in_record,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -70,8 +77,7 @@ def test_a_note_waits_to_be_written_then_to_be_signed_then_no_longer(led, clinic
     assert list(notes_to_write(clinician, at=now())) == []
     assert list(notes_to_sign(clinician)) == [note]
 
-    note.signed_at, note.signed_by = now(), clinician
-    note.save()
+    in_record(note)
     assert list(notes_to_sign(clinician)) == []
 
 

@@ -8,6 +8,7 @@ from clients.models import Episode
 from sessions.tests.factories import BookingFactory
 
 RESPONSE = "Named Sunday evenings as the hardest time and practised calling her sister."
+CONTENT = "Went through the chain of a craving, in pairs."
 NEXT_STEP = "Bring the list of three people to call."
 PURPOSE = "So that my sister can support my recovery"
 ABOUT = "How to plan a Sunday together."
@@ -66,7 +67,8 @@ def write_a_note(clinician, cast):
     clinician.page.goto(address("note-list", cast.group))
     clinician.look("30_notes")
     clinician.follow("Write", exact=True)
-    clinician.fill(response=RESPONSE, next_step=NEXT_STEP)
+    clinician.fill(content=CONTENT, response=RESPONSE, next_step=NEXT_STEP)
+    clinician.page.get_by_label("None noticed").check()
     clinician.page.get_by_label("Calls somebody on the list before any drink.").check()
     clinician.look("31_note")
     clinician.press("Save and sign")

@@ -16,6 +16,7 @@ from sessions.tests.factories import (
     EnrolmentFactory,
     FamilyParticipationFactory,
     GroupSessionFactory,
+    signed_note,
 )
 
 pytestmark = pytest.mark.django_db

@@ -48,10 +48,8 @@ def test_write_sign_and_go_on(client, group):
     plan = plan_in_force(episode=able.episode)
     objective = plan.goals.get().objectives.first()
 
-    page = client.post(
-        url("note-write", able),
-        {"response": WORDS, "risk": "none", "content": "Chains", "objectives": [str(objective.public_id)], "then": "sign"},
-    )
+    sent = {"response": WORDS, "risk": "none", "content": "Chains", "objectives": [str(objective.public_id)]}
+    page = client.post(url("note-write", able), sent | {"then": "sign"})
     note = Note.objects.get()
     assert page.url == url("note-sign", note)
     assert client.get(page.url).context["blockers"] == []

@@ -14,4 +14,4 @@ APPS = (floor, clients, plans, sessions, absence_factories)
 CONFIGURATION = {model: make for app in APPS for model, make in app.CONFIGURATION.items()}
 RECORDS = {model: make for app in APPS for model, make in app.RECORDS.items()}
 ROWS = CONFIGURATION | RECORDS
-OF_NO_CLIENT = {ImportBatch, ImportRow, Series, GroupSession, Guest}
+OF_NO_CLIENT = {ImportBatch, ImportRow, Series, GroupSession, Guest, SharedDraft}

@@ -111,7 +111,6 @@ class NoteList(ScopedMixin, DetailView):
         return super().get_context_data(
             parts=found,
             may_write=may_write,
-            may_write_all=takes_part and len(found) > 1 and signed < len(found),
             left=[*drafts, *shared],
             first=first,
             signed=signed,

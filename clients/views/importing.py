@@ -27,6 +27,7 @@ class ImportNew(ActionView):
     """Choose a file. It is read here and checked on the next page; the file itself is not kept."""
 
     permission = Permission.CLIENT_IMPORT
+    inward = "takes a file in; nobody outside hears of it"
     form_class = UploadForm
     template_name = "clients/import_new.html"
 

@@ -142,6 +142,8 @@ class ClientChart(ScopedMixin, DetailView):
             "contact_url": link(Permission.CONTACT_WRITE, "clients:contact-new", client.public_id),
             "client_url": client.get_absolute_url(),
             "list_url": reverse("clients:client-list"),
+            "family_url": link(Permission.ATTENDANCE_VIEW, "chart:family-timeline", episode.public_id),
+            "agreements_url": link(Permission.CONSENT_WRITE, "sessions:agreement-new", episode.public_id),
             "measures_url": link(Permission.CHART_VIEW, "clients:measure-list", episode.public_id),
             "may_make_up": self.allows(Permission.ATTENDANCE_WRITE, episode),
             "excuse_url": link(Permission.ATTENDANCE_WRITE, "sessions:excuse-new", episode.public_id),

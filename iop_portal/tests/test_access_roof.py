@@ -17,6 +17,7 @@ LADDER = {
     "chart:client-chart": (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404),
     "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
     "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
+    "chart:family-timeline": (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404),
     "reports:override-report": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
     "reports:override-export": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
     "releases:release-new": (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
@@ -47,6 +48,14 @@ def test_the_ladder_of_a_discharge(client):
     answers = climb(client, "chart:episode-discharge", episode.program, public_id=episode.public_id)
 
     assert answers == LADDER["chart:episode-discharge"]
+
+
+def test_the_ladder_of_the_family_timeline(client):
+    episode = EpisodeFactory(admitted=True)
+
+    answers = climb(client, "chart:family-timeline", episode.program, public_id=episode.public_id)
+
+    assert answers == LADDER["chart:family-timeline"]
 
 
 @pytest.mark.parametrize("route", ["reports:override-report", "reports:override-export"])

@@ -12,6 +12,7 @@ from iop_portal.refusals import Refused
 from sessions.models import FamilyParticipation, GroupSession
 from sessions.rules.family import blockers_to_participation, blockers_to_times
 from sessions.rules.keep_apart import blockers_to_bringing
+from sessions.rules.naming import blockers_to_words
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def record(
     reasons = blockers_to_participation(group_session, episode, contact, left_at=left_at)
     reasons += blockers_to_times(group_session, arrived_at=arrived_at, left_at=left_at)
     reasons += blockers_to_bringing(group_session, contact)
+    reasons += blockers_to_words(group_session, episode, words)
     if reasons:
         raise Refused(reasons)
     relied_on = {"program": group_session.program, "category": Category.FAMILY_SESSION, "on": group_session.day()}

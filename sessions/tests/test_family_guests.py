@@ -1,0 +1,104 @@
+"""Guests of no client, agreements on their page, words that name no other family, and the timeline of a family."""
+
+import datetime as dt
+
+import pytest
+from django.db import IntegrityError
+from django.urls import reverse
+from django.utils import timezone
+
+from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory
+from iop_portal.refusals import Refused
+from iop_portal.tests.factories import UserFactory
+from iop_portal.tests.staff import staff
+from sessions.actions import family
+from sessions.models import GroupAgreement, Guest
+from sessions.rules.guests import blockers_to_guests
+from sessions.tests.factories import AttendanceFactory, BookingFactory, FamilyParticipationFactory, GroupSessionFactory
+from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory, GuestFactory
+
+pytestmark = pytest.mark.django_db
+EVENING = {"modality": "family", "family_format": "education", "title": "Family evening"}
+
+
+def test_an_evening_counts_heads_and_asks_for_no_client(client):
+    evening = GroupSessionFactory(**EVENING)
+    client.force_login(staff("clinician", evening.program))
+    address = reverse("sessions:guest-new", args=[evening.public_id])
+
+    page = client.post(address, {"heads": 14, "name": "", "arrived_at": "10:00", "left_at": "11:00"}, follow=True)
+
+    guest = Guest.objects.get()
+    assert (guest.heads, guest.length_in_minutes) == (14, 60)
+    assert "14 people" in page.content.decode()
+
+
+def test_with_a_client_on_the_sheet_nobody_comes_without_a_consent():
+    evening = GroupSessionFactory(**EVENING)
+    BookingFactory(group_session=evening)
+
+    [reason] = blockers_to_guests(evening)
+
+    assert reason.startswith("Clients are on the sheet")
+    with pytest.raises(IntegrityError, match="no client on the sheet"):
+        GuestFactory(group_session=evening)
+
+
+def test_another_session_takes_no_guests():
+    with pytest.raises(IntegrityError, match="Guests without a consent"):
+        GuestFactory(group_session=GroupSessionFactory(family=True))
+
+
+def test_client_and_mother_agree_on_one_page(client):
+    episode = EpisodeFactory(admitted=True)
+    mother = ContactFactory(client=episode.client)
+    client.force_login(staff("clinician", episode.program))
+    address = reverse("sessions:agreement-new", args=[episode.public_id])
+    signed = {"signature_method": "typed", "signed_name": "Robin", "signed_on": str(timezone.localdate())}
+
+    for who in ("client", str(mother.public_id)):
+        client.post(address, signed | {"who": who})
+    again = client.post(address, signed | {"who": "client"})
+
+    assert set(GroupAgreement.objects.values_list("contact", flat=True)) == {None, mother.pk}
+    assert again.context["form"].non_field_errors() == ["This person has agreed already."]
+    with pytest.raises(IntegrityError, match="An agreement is signed"):
+        GroupAgreement.objects.update(signed_name="Somebody")
+
+
+def test_what_is_written_about_one_family_names_no_other():
+    session = GroupSessionFactory(family=True, family_format="multifamily")
+    mine = AttendanceFactory(group_session=session).episode
+    other = AttendanceFactory(group_session=session, episode__client__first_name="Juniper").episode
+    ContactFactory(client=other.client, first_name="Basalt")
+    mother = ContactFactory(client=mine.client)
+    ConsentFactory(contact=mother, program=session.program)
+    GroupAgreementFactory(episode=mine)
+    GroupAgreementFactory(episode=mine, contact=mother)
+    facts = {"arrived_at": session.starts_at, "left_at": session.ends_at, "by": UserFactory()}
+
+    for words in ("Spoke with Juniper about anger", "Basalt's story helped"):
+        with pytest.raises(Refused, match="somebody of another family"):
+            family.record(group_session=session, episode=mine, contact=mother, words=words, **facts)
+    assert family.record(group_session=session, episode=mine, contact=mother, words="Spoke about anger", **facts).pk
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_timeline_shows_minutes_bookings_and_consents(client, django_assert_max_num_queries, rows):
+    line = AttendanceFactory(group_session__family=True)
+    session = line.group_session
+    for _ in range(rows):
+        FamilyParticipationFactory(
+            group_session=session, episode=line.episode, left_at=session.starts_at + dt.timedelta(minutes=45)
+        )
+    FamilyBookingFactory(episode=line.episode, group_session__program=session.program)
+    client.force_login(staff("clinician", session.program))
+    address = reverse("chart:family-timeline", args=[line.episode.public_id])
+
+    with django_assert_max_num_queries(20):
+        page = client.get(address).content.decode()
+
+    assert page.count("45\u00a0min") == rows
+    assert "1 of 1" in page
+    assert "Expected" in page
+    assert "In force until" in page

@@ -204,7 +204,9 @@ class _Search:
                 return
             one = self.open[number]
             left = self._less(short, kind, one)
-            self._descend(usable & ~self.clash[number], left, used | self.days[number], [*chosen, number], cost + self.costs[number])
+            self._descend(
+                usable & ~self.clash[number], left, used | self.days[number], [*chosen, number], cost + self.costs[number]
+            )
             usable &= ~(1 << number)
 
     def _is_hopeless(self, usable, short, used, cost):
@@ -285,7 +287,7 @@ def obstacles(asked: Asked) -> Obstacles:
 
 
 def _too_few(asked):
-    offered = {kind: (0, 0) for kind in asked.needs}
+    offered = dict.fromkeys(asked.needs, (0, 0))
     for one in asked.choices:
         if one.modality in offered:
             times, length = offered[one.modality]

@@ -26,6 +26,7 @@ from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteEr
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.week import Week
+from sessions.views.week_fit import WeekFit
 
 app_name = "sessions"
 urlpatterns = [
@@ -40,6 +41,7 @@ urlpatterns = [
     # places in series
     path("series/<uuid:public_id>/enrol/", EnrolmentNew.as_view(), name="enrolment-new"),
     path("episodes/<uuid:public_id>/enrol/", EnrolmentFor.as_view(), name="enrolment-for"),
+    path("episodes/<uuid:public_id>/fit/", WeekFit.as_view(), name="week-fit"),
     path("enrolments/<uuid:public_id>/end/", EnrolmentEnd.as_view(), name="enrolment-end"),
     # sessions
     path("new/", GroupSessionNew.as_view(), name="group-session-new"),

@@ -9,6 +9,7 @@ from clients.availability import sentence, strip
 from clients.enums import EpisodeStatus
 from clients.models import Screening
 from iop_portal.templatetags.portal import day
+from sessions.against_plan import compare, plan_to_compare
 from sessions.hours import hours_by_week, last_weeks
 from sessions.models import Attendance, Enrolment, FamilyParticipation, Note
 from sessions.rates import Rates, rates
@@ -47,6 +48,12 @@ def enrolments_of(episode, today):
     return running.select_related("series", "series__room", "series__facilitator").order_by(
         "series__weekday", "series__starts_at", "pk"
     )
+
+
+def comparison_of(episode, today, places):
+    """The plan in force, or the one being written, against the places that were fetched already; None once care is over."""
+    plan = plan_to_compare(episode) if episode.is_open else None
+    return compare(plan, max(today, plan.starts_on), places) if plan else None
 
 
 @dataclass

@@ -70,6 +70,8 @@ class ClientChart(ScopedMixin, DetailView):
             **self.clinical(episode, today),
             **self.links(episode),
         }
+        sees_both = context.get("may_see_plan") and context["enrolments"] is not None
+        context["comparison"] = panels.comparison_of(episode, today, context["enrolments"]) if sees_both else None
         context["steps"] = steps_for(self.request.user, episode, has_open_screening=context["has_open_screening"])
         return super().get_context_data(**context, **kwargs)
 

@@ -8,6 +8,7 @@ from sessions.tests.factories import EnrolmentFactory, GroupSessionFactory
 SEE = (302, 404, 200, 200, 200, 200, 200, 200, 200, 200, 404)
 WRITE = (302, 404, 403, 403, 403, 200, 200, 403, 200, 403, 404)  # whoever treats, and the director
 ENROL = (302, 404, 403, 200, 200, 200, 200, 403, 200, 403, 404)  # and whoever coordinates
+PLAN = (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404)  # whoever reads plans
 LADDER = {
     # anonymous outsider front_desk intake case_mgr clinician supervisor medical director compliance system
     "sessions:week": (302, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403),
@@ -20,6 +21,7 @@ LADDER = {
     "sessions:enrolment-new": ENROL,
     "sessions:enrolment-for": ENROL,
     "sessions:enrolment-end": ENROL,
+    "sessions:week-fit": PLAN,
     "sessions:group-session-detail": SEE,
     "sessions:group-session-cancel": WRITE,
 }
@@ -30,7 +32,7 @@ LADDER = {
 def test_ladder(client, route):
     place = EnrolmentFactory()
     group_session = GroupSessionFactory(series=place.series, program=place.series.program)
-    records = {"enrolment-new": place.series, "enrolment-for": place.episode, "enrolment-end": place}
+    records = {"enrolment-new": place.series, "enrolment-for": place.episode, "week-fit": place.episode, "enrolment-end": place}
     noun = route.removeprefix("sessions:")
     record = records.get(noun) or (place.series if noun.startswith("series") else group_session)
     address = {"public_id": record.public_id} if LADDER[route][1] == 404 else {}

@@ -44,24 +44,28 @@ def drawn(draws):
     return Asked(needs, tuple(choices), kept, draws.choice((0, 0, 1, 2, 3)), draws.choice((None, None, 2, 3, 4)))
 
 
+def days_of(chosen):
+    return sum(1 << day for day in {day for one in chosen for day, _, _ in one.slots})
+
+
+def open_to(asked, in_spite_of):
+    found = [one for one in asked.choices if one.barred <= in_spite_of]
+    return [one for one in found if Bar.TAKEN in in_spite_of or not any(overlap(one, kept) for kept in asked.kept)]
+
+
 def brute(asked, in_spite_of=frozenset()):
     """The best (days, minutes) of all sets of series, by trying them; None where none fits. Bars cost as in the search."""
     if not asked.short():
         return (None, 0)
-    open_to = [one for one in asked.choices if one.barred <= in_spite_of]
-    if Bar.TAKEN not in in_spite_of:
-        open_to = [one for one in open_to if not any(overlap(one, kept) for kept in asked.kept)]
+    free = open_to(asked, in_spite_of)
     best = None
-    for size in range(1, len(open_to) + 1):
-        for chosen in itertools.combinations(open_to, size):
-            if any(overlap(one, other) for one, other in itertools.combinations(chosen, 2)):
+    for size in range(1, len(free) + 1):
+        for chosen in itertools.combinations(free, size):
+            clashes = any(overlap(one, other) for one, other in itertools.combinations(chosen, 2))
+            if clashes or missing(asked.needs, [*asked.kept, *chosen]) or could_leave_out(asked.needs, chosen, asked.kept):
                 continue
-            if missing(asked.needs, [*asked.kept, *chosen]) or could_leave_out(asked.needs, chosen, asked.kept):
-                continue
-            days = 0
-            for one in (*chosen, *asked.kept):
-                days |= one.days
-            if any(one.modality not in asked.short() for one in chosen) or not keeps_rules(days, asked):
+            days = days_of((*chosen, *asked.kept))
+            if not keeps_rules(days, asked):
                 continue
             worth = (days.bit_count(), sum(bool(one.barred) for one in chosen), sum(one.minutes for one in chosen))
             best = worth if best is None else min(best, worth)

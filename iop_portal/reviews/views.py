@@ -78,6 +78,7 @@ class ReviewDetail(OneReview, DetailView):
     """The review as a document. That it was read is kept in the client's record."""
 
     permission = Permission.PLAN_VIEW
+    inward = "shown to staff who read plans"
     template_name = "reviews/review_detail.html"
     context_object_name = "review"
 
@@ -124,6 +125,7 @@ class ReviewView(OneReview, ActionView):
 class ReviewWrite(ReviewView):
     """Objective by objective, with what the sessions recorded beside it; then the decision."""
 
+    inward = "written by staff; nobody outside hears of it"
     form_class = ReviewForm
     template_name = "reviews/review_write.html"
     done = "Saved."

@@ -207,7 +207,6 @@ class PrescriptionAdmin(PartAdmin):
 class SafetyPlanAdmin(RecordAdmin):
     """What clients do when it becomes dangerous; each signed version stays."""
 
-    page_path = "episode"
     program_path = "episode__program"
     list_display = ["safety_plan", "whose", "version", "copy_given_on", "ended_on", "signed_by", "where"]
     list_filter = [ProgramFilter, ("signed_at", admin.EmptyFieldListFilter), ("ended_on", admin.EmptyFieldListFilter)]

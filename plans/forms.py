@@ -3,7 +3,7 @@
 from django import forms
 
 from clients.enums import SignatureMethod
-from plans.enums import Element, Modality
+from plans.enums import Modality
 from plans.models import Prescription
 
 ONE_SENTENCE = {"rows": 2}
@@ -56,33 +56,48 @@ class NarrativeForm(RevisedForm):
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs=A_FEW_LINES),
-        help_text="Agreed from the first day, with the plan against return to use. Needed before signing.",
+        help_text="Agreed from the first day. Needed before signing.",
     )
-
-
-class GoalForm(RevisedForm):
-    """What the client wants."""
-
-    words = forms.CharField(
-        label="Goal, in the client's words",
+    relapse_prevention = forms.CharField(
+        label="Against a return to use",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs=A_FEW_LINES),
+        help_text="Warning signs, what the client does then, whom they call. From the first day. Needed before signing.",
+    )
+    medication_coordination = forms.CharField(
+        label="Medication, and who prescribes it",
         max_length=1000,
-        widget=forms.Textarea(attrs=ONE_SENTENCE | FIRST),
-        help_text="Write it as they said it: “I want …”",
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Also medication for addiction; who is told what, under which consent.",
     )
-
-
-class ObjectiveForm(RevisedForm):
-    """A step toward a goal that one can tell is reached."""
-
-    element = forms.ChoiceField(label="Element of recovery", choices=[("", "Choose one"), *Element.choices])
-    statement = forms.CharField(
-        label="Objective",
+    culture_and_language = forms.CharField(
+        label="Culture, language, access",
         max_length=1000,
-        widget=forms.Textarea(attrs=ONE_SENTENCE | FIRST),
-        help_text="What the client will do, how much or how often.",
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="What care has to fit: language, faith, disability, reading, child care, travel.",
     )
-    measure = forms.CharField(label="How we will know", max_length=300, help_text="What will be seen or counted.")
-    target_on = forms.DateField(label="Target date", widget=DayInput)
+    no_safety_plan_reason = forms.CharField(
+        label="Why there is no safety plan",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Only where there was danger and yet none is written.",
+    )
+
+
+class LibraryReasonForm(RevisedForm):
+    """Why texts of the library fit this client as they are."""
+
+    library_reason = forms.CharField(
+        label="They fit as they are, because",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE | FIRST),
+        help_text="Better: change them until they are this client's own.",
+    )
 
 
 class ElementNoteForm(forms.Form):

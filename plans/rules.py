@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from clients.enums import EpisodeStatus
-from clients.models import Episode, Screening
+from clients.models import Episode
 from iop_portal.access import Permission
 from iop_portal.models import Membership, Program, User
 from iop_portal.templatetags.portal import day, duration, hours
+from plans.diagnoses import is_mental_illness
 from plans.enums import ALWAYS_ADDRESSED, REQUIRED_MODALITIES, Element, Modality, PlanStatus
 from plans.models import ElementNote, Objective, Prescription, TreatmentPlan
+from plans.structure import blockers_in_structure, is_stated, latest_screening, numbered_goals
 
-SHORTEST_REASON = 15  # characters; "n/a" is not a reason
 SIGNED_ALREADY = "This plan is already signed."
 DECIDED_ALREADY = "This plan is no longer waiting for the client."
 
@@ -25,11 +26,6 @@ DECIDED_ALREADY = "This plan is no longer waiting for the client."
 def today_in(program: Program) -> dt.date:
     """The day it is where the program is."""
     return timezone.localdate(timezone=program.zone)
-
-
-def is_stated(reason: str) -> bool:
-    """Long enough to say something."""
-    return len(reason.strip()) >= SHORTEST_REASON
 
 
 # --- the week ---------------------------------------------------------------------------------------------------------------
@@ -184,20 +180,25 @@ class Coverage:
     @property
     def is_missing(self) -> bool:
         """Expected, and neither worked on nor explained."""
-        return self.is_expected and not self.objectives and self.note is None
+        return self.is_expected and not self.objectives and not (self.note and is_stated(self.note.reason))
 
 
 def has_dual_diagnosis(episode: Episode) -> bool:
     """What the latest determined screening of this episode says about a mental illness beside the addiction."""
-    latest = Screening.objects.filter(episode=episode).determined().order_by("-determined_at", "-pk").first()
+    latest = latest_screening(episode)
     return bool(latest and latest.has_dual_diagnosis)
+
+
+def treats_both(plan: TreatmentPlan) -> bool:
+    """A mental illness beside the addiction: a problem's diagnosis says so, or the screening does."""
+    return any(is_mental_illness(problem.diagnosis) for problem in plan.problems.all()) or has_dual_diagnosis(plan.episode)
 
 
 def coverage(plan: TreatmentPlan) -> list[Coverage]:
     """Every element of recovery and how the plan answers it. Mental health is expected where there is a dual diagnosis."""
     active = [objective for goal in plan.goals.all() for objective in goal.objectives.all() if objective.is_active]
     notes = {note.element: note for note in plan.element_notes.all()}
-    expected = set(ALWAYS_ADDRESSED) | ({Element.MENTAL_HEALTH} if has_dual_diagnosis(plan.episode) else set())
+    expected = set(ALWAYS_ADDRESSED) | ({Element.MENTAL_HEALTH} if treats_both(plan) else set())
     return [
         Coverage(
             element=element,
@@ -210,11 +211,11 @@ def coverage(plan: TreatmentPlan) -> list[Coverage]:
 
 
 def _blockers_in_goals(plan: TreatmentPlan, on: dt.date) -> list[str]:
-    goals = list(plan.goals.all())
+    goals = numbered_goals(plan)
     if not goals:
         return ["Add at least one goal, in the client's words."]
     reasons = []
-    for number, goal in enumerate(goals, start=1):
+    for number, goal in goals:
         objectives = list(goal.objectives.all())
         if not objectives:
             reasons.append(f"Goal {number} has no objective: add a step toward it.")
@@ -275,8 +276,7 @@ def blockers_to_signing(plan: TreatmentPlan, *, by: User) -> list[str]:
     today = today_in(plan.program)
     reasons = _blockers_in_episode(plan)
     reasons += _blockers_in_goals(plan, today) + _blockers_in_elements(plan) + _blockers_in_week(plan)
-    if not plan.discharge_criteria.strip():
-        reasons.append("State when the client is ready for discharge.")
+    reasons += blockers_in_structure(plan)
     if by.signing_membership(plan.program, Permission.PLAN_SIGN, today) is None:
         reasons.append("You hold no credential in force in this program, so you cannot sign.")
     return reasons

@@ -4,6 +4,9 @@ from django.urls import path, register_converter
 
 from plans.enums import Element
 from plans.views import differences, documents, goals, papers, signatures, weeks
+from plans.views import documents, goals, papers, signatures, weeks
+from plans.views import documents, goals, papers, signatures
+from plans.views import documents, goals, problems, safety_plans, signatures
 
 app_name = "plans"
 
@@ -47,4 +50,17 @@ urlpatterns = [
     path("goals/<uuid:public_id>/objectives/new/", goals.ObjectiveNew.as_view(), name="objective-new"),
     path("objectives/<uuid:public_id>/edit/", goals.ObjectiveEdit.as_view(), name="objective-edit"),
     path("objectives/<uuid:public_id>/remove/", goals.ObjectiveRemove.as_view(), name="objective-remove"),
+    path("<uuid:public_id>/problems/new/", problems.ProblemNew.as_view(), name="problem-new"),
+    path("problems/<uuid:public_id>/edit/", problems.ProblemEdit.as_view(), name="problem-edit"),
+    path("problems/<uuid:public_id>/remove/", problems.ProblemRemove.as_view(), name="problem-remove"),
+    path("objectives/<uuid:public_id>/interventions/new/", problems.InterventionNew.as_view(), name="intervention-new"),
+    path("interventions/<uuid:public_id>/edit/", problems.InterventionEdit.as_view(), name="intervention-edit"),
+    path("interventions/<uuid:public_id>/remove/", problems.InterventionRemove.as_view(), name="intervention-remove"),
+    path("<uuid:public_id>/library-reason/", problems.LibraryReason.as_view(), name="library-reason"),
+    path("episodes/<uuid:public_id>/safety-plan/new/", safety_plans.SafetyPlanNew.as_view(), name="safety-plan-new"),
+    path("safety-plans/<uuid:public_id>/", safety_plans.SafetyPlanDetail.as_view(), name="safety-plan-detail"),
+    path("safety-plans/<uuid:public_id>/edit/", safety_plans.SafetyPlanEdit.as_view(), name="safety-plan-edit"),
+    path("safety-plans/<uuid:public_id>/sign/", safety_plans.SafetyPlanSign.as_view(), name="safety-plan-sign"),
+    path("safety-plans/<uuid:public_id>/print/", safety_plans.SafetyPlanPrint.as_view(), name="safety-plan-print"),
+    path("safety-plans/<uuid:public_id>/discard/", safety_plans.SafetyPlanDiscard.as_view(), name="safety-plan-discard"),
 ]

@@ -13,7 +13,7 @@ from iop_portal.tests.codebase import our_models, our_routes
 from iop_portal.tests.factories import MembershipFactory, UserFactory
 from iop_portal.tests.staff import LICENSED, staff
 from plans.actions import plans
-from plans.tests.factories import answered_review, full_plan, plan_in_force
+from plans.tests.factories import SafetyPlanFactory, answered_review, full_plan, plan_in_force
 from sessions.tests.factories import (
     EnrolmentFactory,
     FamilyParticipationFactory,
@@ -63,6 +63,9 @@ SITUATIONS = {
     "ReviewNew": lambda program: plan_in_force(episode__program=program),
     "ReviewSign": lambda program: answered_review(plan_in_force(episode__program=program)),
     "PlanClientRefusal": _awaiting_the_client,
+    "SafetyPlanEdit": lambda program: SafetyPlanFactory(episode__program=program),
+    "SafetyPlanSign": lambda program: SafetyPlanFactory(episode__program=program),
+    "SafetyPlanDiscard": lambda program: SafetyPlanFactory(episode__program=program),
     "Attendance": _with_a_client,
     "CheckIn": _with_a_client,
     "EnrolmentFor": lambda program: EpisodeFactory(program=SeriesFactory(program=program).program, admitted=True),

@@ -4,28 +4,37 @@ from django.db import transaction
 from django.db.models import Max
 
 from iop_portal.models import User
+from iop_portal.refusals import Refused
+from plans.actions import library
 from plans.actions.drafts import lock_draft, refuse_if_stale, still_there
+from plans.enums import StarterKind
 from plans.models import Goal, TreatmentPlan
 
 
 @transaction.atomic
-def add(*, plan: TreatmentPlan, words: str, by: User) -> Goal:
-    """One more goal, after the others."""
+def add(*, plan: TreatmentPlan, words: str, by: User, facts: dict | None = None) -> Goal:
+    """One more goal, after the others. `facts`: the problem it answers, what the team works toward, the starter it began with."""
     plan = lock_draft(plan)
     last = plan.goals.aggregate(last=Max("position"))["last"] or 0
-    goal = Goal(plan=plan, words=words, position=last + 1)
-    goal.full_clean()
-    goal.save()
-    return goal
+    return _write(Goal(plan=plan, position=last + 1), plan, {"words": words, **(facts or {})})
 
 
 @transaction.atomic
-def edit(*, goal: Goal, words: str, revision: int | None, by: User) -> Goal:
-    """Say it better."""
-    lock_draft(goal.plan)
+def edit(*, goal: Goal, words: str, revision: int | None, by: User, facts: dict | None = None) -> Goal:
+    """Say it better, or put it under another problem."""
+    plan = lock_draft(goal.plan)
     goal = still_there(Goal.objects.select_related("plan__episode"), goal)
     refuse_if_stale(goal, revision)
-    goal.words, goal.revision = words, goal.revision + 1
+    goal.revision += 1
+    return _write(goal, plan, {"words": words, **(facts or {})})
+
+
+def _write(goal: Goal, plan: TreatmentPlan, facts: dict) -> Goal:
+    if facts.get("problem") and facts["problem"].plan_id != plan.pk:
+        raise Refused(["That problem is not in this plan."])
+    for field, value in facts.items():
+        setattr(goal, field, value)
+    library.compare(goal, goal.words, StarterKind.GOAL, plan)
     goal.full_clean()
     goal.save()
     return goal

@@ -4,17 +4,20 @@ from django.db import transaction
 from django.db.models import Max
 
 from iop_portal.models import User
+from plans.actions import library
 from plans.actions.drafts import lock_draft, refuse_if_stale, still_there
+from plans.enums import StarterKind
 from plans.models import Goal, Objective
 
 
 @transaction.atomic
 def add(*, goal: Goal, facts: dict, by: User) -> Objective:
-    """One more step toward the goal: element, statement, measure, target date."""
-    lock_draft(goal.plan)
+    """One more step toward the goal: element, statement, where one stands, how it is measured, target and date."""
+    plan = lock_draft(goal.plan)
     goal = still_there(Goal.objects.select_related("plan__episode"), goal)
     last = goal.objectives.aggregate(last=Max("position"))["last"] or 0
     objective = Objective(goal=goal, position=last + 1, **facts)
+    library.compare(objective, objective.statement, StarterKind.OBJECTIVE, plan)
     objective.full_clean()
     objective.save()
     return objective
@@ -23,12 +26,13 @@ def add(*, goal: Goal, facts: dict, by: User) -> Objective:
 @transaction.atomic
 def edit(*, objective: Objective, facts: dict, revision: int | None, by: User) -> Objective:
     """Say it better, or give it another date."""
-    lock_draft(objective.goal.plan)
+    plan = lock_draft(objective.goal.plan)
     objective = still_there(Objective.objects.select_related("goal__plan__episode"), objective)
     refuse_if_stale(objective, revision)
     for field, value in facts.items():
         setattr(objective, field, value)
     objective.revision += 1
+    library.compare(objective, objective.statement, StarterKind.OBJECTIVE, plan)
     objective.full_clean()
     objective.save()
     return objective

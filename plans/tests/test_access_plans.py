@@ -1,14 +1,19 @@
 """Who reaches which page of a plan."""
 
+from operator import attrgetter
+
 import pytest
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.tests.staff import climb
 from plans.tests.factories import (
     GoalFactory,
+    InterventionFactory,
     ObjectiveFactory,
     PlanFactory,
     PrescriptionFactory,
+    ProblemFactory,
+    SafetyPlanFactory,
     a_monday,
     completed_review,
 )
@@ -19,8 +24,9 @@ pytestmark = pytest.mark.django_db
 READS = (302, 404, 404, 404, 200, 200, 200, 200, 200, 200, 404)
 WRITES = (302, 404, 404, 404, 403, 200, 200, 403, 403, 403, 404)
 COSIGNS = (302, 404, 404, 404, 403, 403, 200, 403, 403, 403, 404)
+BEGINS = (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404)
 LADDER = {
-    "plans:plan-new": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
+    "plans:plan-new": BEGINS,
     "plans:plan-detail": READS,
     "plans:plan-pdf": READS,
     "plans:review-pdf": READS,
@@ -42,30 +48,54 @@ LADDER = {
     "plans:objective-new": WRITES,
     "plans:objective-edit": WRITES,
     "plans:objective-remove": WRITES,
+    "plans:problem-new": WRITES,
+    "plans:problem-edit": WRITES,
+    "plans:problem-remove": WRITES,
+    "plans:intervention-new": WRITES,
+    "plans:intervention-edit": WRITES,
+    "plans:intervention-remove": WRITES,
+    "plans:library-reason": WRITES,
+    "plans:safety-plan-new": BEGINS,
+    "plans:safety-plan-detail": READS,
+    "plans:safety-plan-edit": WRITES,
+    "plans:safety-plan-sign": WRITES,
+    "plans:safety-plan-print": READS,
+    "plans:safety-plan-discard": WRITES,
 }
-OF_A_GOAL = ("plans:goal-edit", "plans:goal-remove", "plans:objective-new")
+
+
+def _plan_with_a_step():
+    plan = PlanFactory()
+    PrescriptionFactory(plan=plan, begins_on=a_monday(plan.starts_on))
+    return plan
+
+
+# What the address of a route names, where it is not the plan: a factory, and the way from there to the program.
+NAMES = {
+    "plan-new": (lambda: EpisodeFactory(admitted=True), "program"),
+    "safety-plan-new": (lambda: EpisodeFactory(admitted=True), "program"),
+    "safety-plan": (SafetyPlanFactory, "program"),
+    "goal-edit": (GoalFactory, "plan.program"),
+    "goal-remove": (GoalFactory, "plan.program"),
+    "objective-new": (GoalFactory, "plan.program"),
+    "objective": (ObjectiveFactory, "goal.plan.program"),
+    "problem-edit": (ProblemFactory, "plan.program"),
+    "problem-remove": (ProblemFactory, "plan.program"),
+    "intervention-new": (ObjectiveFactory, "goal.plan.program"),
+    "intervention": (InterventionFactory, "objective.goal.plan.program"),
+    "review": (completed_review, "program"),
+    "step-edit": (_plan_with_a_step, "program"),
+    "": (PlanFactory, "program"),
+}
 FURTHER = {"plans:element-note": {"element": "cravings"}, "plans:step-edit": {"number": 1}}
-OF_AN_OBJECTIVE = ("plans:objective-edit", "plans:objective-remove")
 
 
 def record_of(route):
-    """What the address of this route names."""
-    if route == "plans:plan-new":
-        episode = EpisodeFactory(admitted=True)
-        return episode, episode.program
-    if route == "plans:review-pdf":
-        review = completed_review()
-        return review, review.program
-    if route in OF_AN_OBJECTIVE:
-        objective = ObjectiveFactory()
-        return objective, objective.goal.plan.program
-    if route in OF_A_GOAL:
-        goal = GoalFactory()
-        return goal, goal.plan.program
-    plan = PlanFactory()
-    if route == "plans:step-edit":
-        PrescriptionFactory(plan=plan, begins_on=a_monday(plan.starts_on))
-    return plan, plan.program
+    """What the address of this route names: by the longest beginning."""
+    name = route.removeprefix("plans:")
+    make, path = NAMES[max((start for start in NAMES if name.startswith(start)), key=len)]
+    record = make()
+    return record, attrgetter(path)(record)
 
 
 @pytest.mark.parametrize("route", LADDER)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from clients.tests.factories import ScreeningFactory, days_ago
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
-from plans.models import ElementNote, Objective, TreatmentPlan
+from plans.models import ElementNote, Intervention, Objective, TreatmentPlan
 from plans.rules import blockers_to_signing, has_dual_diagnosis, is_stated, remarks_on_week, weekly_minutes
 from plans.tests.factories import GoalFactory, PlanFactory, PrescriptionFactory, full_plan
 
@@ -31,6 +31,7 @@ def plan_with_week(*lines):
     """A full plan whose week consists of these lines."""
     plan = full_plan()
     plan.prescriptions.all().delete()
+    Intervention.objects.filter(objective__goal__plan=plan).update(service="case_management")  # asks for nothing in the week
     for modality, times, minutes in lines:
         PrescriptionFactory(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes)
     return plan
@@ -48,13 +49,16 @@ def test_an_empty_draft_says_everything_it_lacks():
         "Stress reduction: add an objective, or note why it is not indicated.",
         "Underlying issues: add an objective, or note why it is not indicated.",
         "Prescribe the week: it has no sessions yet.",
+        "Add at least one problem, with what it rests on.",
+        "Write what the client brings: strengths and supports.",
         "State when the client is ready for discharge.",
+        "Write the plan against a return to use.",
     ]
 
 
 def test_every_goal_needs_an_objective():
     plan = full_plan()
-    GoalFactory(plan=plan, position=2)
+    GoalFactory(plan=plan, position=2, problem=plan.problems.get())
 
     assert blockers(plan) == ["Goal 2 has no objective: add a step toward it."]
 
@@ -151,6 +155,7 @@ def test_an_adolescent_program_has_its_own_range():
     program = ProgramFactory(population="adolescents", weekly_minutes_least=360)
     plan = full_plan(episode__program=program)
     plan.prescriptions.all().delete()
+    Intervention.objects.filter(objective__goal__plan=plan).update(service="case_management")  # asks for nothing in the week
     for modality in ("individual", "group", "education"):
         PrescriptionFactory(plan=plan, modality=modality, sessions_per_week=2, minutes_each=60)
 

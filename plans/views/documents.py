@@ -9,7 +9,7 @@ from clients.models import Episode
 from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
-from plans import rules
+from plans import rules, structure
 from plans.actions import plans
 from plans.enums import Element
 from plans.forms import ElementNoteForm, NarrativeForm, VersionForm
@@ -86,6 +86,9 @@ class PlanDetail(ScopedMixin, DetailView):
             now=rules.step_on(plan, today),
             week=rules.first_week(plan),
             coverage=rules.coverage(plan),
+            chapters=structure.chapters(plan),
+            individuality=structure.individuality(plan),
+            safety_plan=plan.episode.safety_plans.in_force().first(),
             versions=list(plan.episode.plans.all()),
             reviews=list(PlanReview.objects.filter(plan__episode=plan.episode)),
             review_due_on=rules.review_due_on(plan),
@@ -103,6 +106,7 @@ class PlanDetail(ScopedMixin, DetailView):
         may_write = self.may(Permission.PLAN_WRITE)
         return {
             "may_write": may_write and plan.is_draft,
+            "may_begin_safety_plan": may_write and plan.episode.is_open,
             "may_sign": may_sign,
             "blockers_to_signing": rules.blockers_to_signing(plan, by=user) if may_sign else [],
             "may_answer": may_write and plan.awaits_client,

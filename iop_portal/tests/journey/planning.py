@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+PROBLEM = "Drinks alone once the shop is closed and the children are asleep."
 GOAL = "I want to sit at dinner with my children without thinking of a drink."
 OBJECTIVES = {
     "Coping skills": "Uses one grounding exercise each evening and writes it down.",
@@ -10,6 +11,7 @@ OBJECTIVES = {
     "Mental health": "Sees the psychiatrist and takes the anxiety scale every two weeks.",
 }
 NOT_INDICATED = "Grief was worked through in therapy last year."
+INTERVENTION = "Cognitive behavioral work on this step"
 STRENGTHS = "A trade she loves and a sister nearby."
 WEEK = {"individual": (1, 60), "group": (3, 90), "education": (3, 60), "family": (1, 60)}
 PLANNED_HOURS = "9.5"  # 60 + 270 + 180 + 60 = 570 minutes
@@ -25,17 +27,25 @@ def begin(clinician, chart):
 
 
 def write(clinician, cast):
-    """Goal, objectives, what is not indicated, the week, and the prose."""
+    """Problem, goal, objectives with what staff do, what is not indicated, the week, and the prose."""
     page = clinician.page
-    clinician.follow("Add a goal")
+    clinician.follow("Add a problem")
+    clinician.fill(words=PROBLEM, diagnosis="F10.20")
+    clinician.press("Save")
+    clinician.follow("Add a goal to problem 1")
     clinician.fill(words=GOAL)
     clinician.press("Save")
-    for element, statement in OBJECTIVES.items():
+    for place, (element, statement) in enumerate(OBJECTIVES.items(), start=1):
         clinician.follow("Add an objective to goal 1")
-        clinician.fill(statement=statement, measure="By the client's own log", target_on=cast.today + dt.timedelta(days=30))
+        clinician.fill(statement=statement, baseline="Not yet", target="Four days of seven")
+        clinician.fill(measure="By the client's own log", target_on=cast.today + dt.timedelta(days=30))
         clinician.choose(element=element)
         if element == "Coping skills":
             clinician.look("15_objective")
+        clinician.press("Save")
+        clinician.follow(f"Add an intervention to objective {place} of goal 1")
+        clinician.fill(words=INTERVENTION)
+        clinician.choose(service="Individual counseling", role="Clinician")
         clinician.press("Save")
     page.locator("#element-underlying_issues").get_by_role("link").click()
     clinician.fill(reason=NOT_INDICATED)
@@ -43,6 +53,7 @@ def write(clinician, cast):
     prescribe(clinician)
     page.locator("[aria-labelledby=narrative]").get_by_role("link", name="Edit").click()
     clinician.fill(strengths=STRENGTHS, discharge_criteria="Eight weeks without a drink, and a plan for Sundays.")
+    clinician.fill(relapse_prevention="At the first warning sign she calls her sister, then the group.")
     clinician.look("17_narrative")
     clinician.press("Save")
 

@@ -8,6 +8,7 @@ from plans import rules
 from plans.enums import PlanStatus
 from plans.models import Objective, TreatmentPlan
 from plans.sources import sources_of
+from plans.structure import numbered_goals
 
 INSIDE = "For use inside the program; to anybody else it goes with the notice, as a disclosure."
 MARKS = {
@@ -93,7 +94,7 @@ def problem_parts(plan: TreatmentPlan) -> list[Part]:
 def goal_parts(plan: TreatmentPlan) -> list[Part]:
     """The goals in the client's words, each with its objectives."""
     parts = []
-    for number, goal in enumerate(plan.goals.all(), start=1):
+    for number, goal in numbered_goals(plan):
         aim = [("What the team works toward", goal.aim)] if goal.aim else []
         parts.append(Part(f"Goal {number}", facts=[("In the client's words", f"“{goal.words}”"), *aim]))
         steps = enumerate(goal.objectives.all(), start=1)

@@ -7,6 +7,7 @@ from plans.views import differences, documents, goals, papers, signatures, weeks
 from plans.views import documents, goals, papers, signatures, weeks
 from plans.views import documents, goals, papers, signatures
 from plans.views import documents, goals, problems, safety_plans, signatures
+from plans.views import documents, goals, papers, problems, safety_plans, signatures
 
 app_name = "plans"
 

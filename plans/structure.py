@@ -103,8 +103,8 @@ def weekly_needs(plan: TreatmentPlan) -> dict[str, int]:
 
 
 def blockers_between_interventions_and_week(plan: TreatmentPlan) -> list[str]:
-    """Interventions that count on more sessions than the week prescribes."""
-    prescribed = {line.modality: line.sessions_per_week for line in plan.prescriptions.all()}
+    """Interventions that count on more sessions than the first week prescribes; a taper takes away from both."""
+    prescribed = {line.modality: line.sessions_per_week for line in plan.prescriptions.all() if line.begins_on is None}
     return [
         f"{Modality(service).label}: an intervention counts on {times} a week, the week prescribes {prescribed.get(service, 0)}."
         for service, times in sorted(weekly_needs(plan).items())

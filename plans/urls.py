@@ -8,6 +8,7 @@ from plans.views import documents, goals, papers, signatures, weeks
 from plans.views import documents, goals, papers, signatures
 from plans.views import documents, goals, problems, safety_plans, signatures
 from plans.views import documents, goals, papers, problems, safety_plans, signatures
+from plans.views import documents, goals, papers, problems, safety_plans, signatures, weeks
 
 app_name = "plans"
 

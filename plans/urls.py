@@ -3,12 +3,7 @@
 from django.urls import path, register_converter
 
 from plans.enums import Element
-from plans.views import differences, documents, goals, papers, signatures, weeks
-from plans.views import documents, goals, papers, signatures, weeks
-from plans.views import documents, goals, papers, signatures
-from plans.views import documents, goals, problems, safety_plans, signatures
-from plans.views import documents, goals, papers, problems, safety_plans, signatures
-from plans.views import documents, goals, papers, problems, safety_plans, signatures, weeks
+from plans.views import differences, documents, goals, papers, problems, safety_plans, signatures, weeks
 
 app_name = "plans"
 

@@ -1,6 +1,9 @@
 """People who must not meet: for those who may know who and why."""
 
+from urllib.parse import urlencode
+
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -8,7 +11,7 @@ from django.views.generic import DetailView
 
 from clients import searching
 from clients.models import Client
-from iop_portal import audit
+from iop_portal import audit, searched
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import keep_apart
@@ -16,6 +19,8 @@ from sessions.apart import shared_by
 from sessions.forms.keep_apart import ApartEndForm, KeepApartForm, OtherClientForm
 from sessions.models import KeepApart
 from sessions.rules.keep_apart import blockers_to_ending_apart
+
+TYPED = 20  # a client number is shorter
 
 
 class ApartList(ScopedMixin, DetailView):
@@ -54,15 +59,23 @@ class ApartNew(ActionView):
     template_name = "sessions/apart_new.html"
     done = "Recorded. From now on no place, booking or check-in brings the two together."
 
+    def post(self, request, *args, **kwargs):
+        """Looking for the other client keeps what was typed on the server: a name typed by mistake is in no address."""
+        if "find" in request.POST:
+            key = searched.remember(request, request.POST.get("other", "")[:TYPED].replace("\0", ""))
+            return redirect(f"{request.path}?{urlencode({'search': key})}" if key else request.path)
+        return super().post(request, *args, **kwargs)
+
     @cached_property
     def chooser(self):
         """The other client's number, as it was typed."""
-        return OtherClientForm(self.request.GET if "other" in self.request.GET else None)
+        typed = searched.recall(self.request)
+        return OtherClientForm({"other": typed} if typed else None)
 
     @cached_property
     def other_client(self):
         """The other client; this one where none was asked for, None where there is no such number in one's programs."""
-        typed = self.chooser.cleaned_data["other"] if self.chooser.is_bound and self.chooser.is_valid() else ""
+        typed = searched.recall(self.request)
         if not typed.strip():
             return self.object
         numbers = searching.read(typed).numbers

@@ -41,7 +41,8 @@ TONES = {
     "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired", "worsened"),
     "quiet": (
         *("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended"),
-        *("absent_excused", "cancelled_client_timely", "cancelled"),
+        *("absent_excused", "cancelled_client_timely", "cancelled", "cancelled_program", "holiday"),
+        "entered_in_error",
     ),
 }
 TONE_OF = {status: tone for tone, statuses in TONES.items() for status in statuses}

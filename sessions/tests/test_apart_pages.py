@@ -35,9 +35,8 @@ def test_two_clients_are_kept_apart(client, scene):
     one, other, address = scene
     found = client.post(address, {"find": "yes", "other": other.number})["Location"]
 
-    client.post(found, {
-        "contact": "client", "other_contact": "client", "kind": "ex_partners", "reason": "Order", "since": "2026-01-01", "source": "client",
-    })  # fmt: skip
+    facts = {"kind": "ex_partners", "reason": "Order", "since": "2026-01-01", "source": "client"}
+    client.post(found, facts | {"contact": "client", "other_contact": "client"})
 
     pair = KeepApart.objects.get()
     assert {pair.client, pair.other_client} == {one, other}

@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PLAN_COSIGN = "plan_cosign"
     SCHEDULE_VIEW = "schedule_view"
     SERIES_WRITE = "series_write"
+    SCHEDULE_CALL = "schedule_call"  # tell people that a date was changed or cancelled, and tick them off
     ENROLMENT_WRITE = "enrolment_write"
     CHECK_IN = "check_in"  # who has come and gone, without any reason or note
     ATTENDANCE_VIEW = "attendance_view"
@@ -71,7 +72,9 @@ P = Permission
 
 GREET = {P.PORTAL_ENTER, P.CLIENT_FIND, P.SCHEDULE_VIEW, P.CONTACT_VIEW}
 READ_CHART = GREET | {P.CHART_VIEW, P.CONSENT_VIEW, P.PLAN_VIEW, P.ATTENDANCE_VIEW, P.NOTE_VIEW, P.CALL_VIEW}
-COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE, P.CALL_WRITE}
+COORDINATE = {P.INTAKE_WRITE, P.EPISODE_MOVE, P.CONTACT_WRITE, P.CONSENT_WRITE, P.ENROLMENT_WRITE, P.CALL_WRITE} | {
+    P.SCHEDULE_CALL
+}
 TREAT = (
     READ_CHART
     | COORDINATE
@@ -87,7 +90,7 @@ ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(
         READ_CHART
         | OVERSEE
-        | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
+        | {P.CLIENT_LOG_VIEW, P.EPISODE_MOVE, P.SERIES_WRITE, P.SCHEDULE_CALL, P.ENROLMENT_WRITE, P.CASELOAD_ASSIGN}
         | {P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.ADMIN_READ_RECORDS, P.RULES_WRITE, P.RULES_PUBLISH, P.REPORT_VIEW, P.CLIENT_IMPORT}
     ),
     "clinical_supervisor": frozenset(
@@ -112,7 +115,7 @@ ROLES: dict[str, frozenset[Permission]] = {
         | {P.SCREENING_WRITE, P.NOTE_WRITE, P.MEASURE_WRITE, P.SAFETY_CLOSE, P.TEST_WRITE}
         | {P.ADMIN_ENTER, P.RULES_WRITE, P.RULES_PUBLISH}
     ),
-    "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE}),
+    "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE, P.SCHEDULE_CALL}),
     "compliance": frozenset(
         READ_CHART | OVERSEE | {P.NOTE_ERROR_VIEW, P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}
     ),

@@ -7,6 +7,7 @@ from django.urls import include, path, re_path
 
 from iop_portal.error_pages import not_offered
 from iop_portal.health import Health, StillHere
+from sessions.views.calendar_feeds import Calendar
 
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)
@@ -27,6 +28,7 @@ urlpatterns = [
     path("reports/", include("iop_portal.reports.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("calendar.ics", Calendar.as_view(), name="calendar"),
     path("healthz", Health.as_view(), name="healthz"),
     path("still-here/", StillHere.as_view(), name="still-here"),
 ]

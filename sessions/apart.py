@@ -43,7 +43,7 @@ def _booked(pair, today):
 
 
 def _series(series: Series):
-    return Shared(f"Both have a place in {series.name}, {series.get_weekday_display()}s.", series.get_absolute_url())
+    return Shared(f"Both have a place in {series.name}, {series.days_in_words}.", series.get_absolute_url())
 
 
 def _session(group_session: GroupSession):

@@ -8,8 +8,14 @@ from django.db.models.functions import Cast, Coalesce
 
 from clients import availability
 from clients.models import Commitment, Episode
-from sessions.models import Attendance, Booking, Enrolment, Excuse, GroupSession, Series
-from sessions.rules.enrolments import blockers_of_the_client, blockers_to_a_place, conflicts_of
+from sessions.models import Attendance, Booking, Enrolment, Excuse, GroupSession, Series, SeriesWait
+from sessions.rules.enrolments import (
+    blockers_of_the_client,
+    blockers_of_the_line,
+    blockers_to_a_place,
+    conflicts_of,
+    kept_for_others,
+)
 from sessions.rules.keep_apart import NOT_POSSIBLE, series_not_possible
 from sessions.rules.series import most_at_once
 
@@ -91,10 +97,11 @@ class Offer:
     place: Enrolment | None  # the one the client has
     reasons: list[str]
     commitments: list[str]  # what of the client's own life is at that hour: passed with words
+    wait: SeriesWait | None = None  # where the client waits for one
 
 
 def offers(episode, first) -> list[Offer]:
-    """The series of the client's program that go on after that day, in the order of the week. Four queries."""
+    """The series of the client's program that go on after that day, in the order of the week. Six queries."""
     series = Series.objects.filter(program=episode.program_id).open_on(first).order_by(*Series._meta.ordering)
     series = list(series.select_related("program", "room", "facilitator"))
     taken = defaultdict(list)
@@ -104,23 +111,35 @@ def offers(episode, first) -> list[Offer]:
     own = list(own.select_related("series__program").order_by("series__weekday", "series__starts_at", "pk"))
     apart = series_not_possible(episode, first, among=series)
     busy = list(Commitment.objects.filter(client=episode.client_id).overlapping(first))
-    return [_offer(one, taken[one.pk], own, busy, first, is_possible=one.pk not in apart) for one in series]
+    waits = defaultdict(list)
+    for wait in SeriesWait.objects.filter(series__in=series).standing().in_order():
+        waits[wait.series_id].append(wait)
+    return [
+        _offer(one, taken[one.pk], own, busy, first, is_possible=one.pk not in apart, line=(episode, waits[one.pk]))
+        for one in series
+    ]
 
 
-def _offer(series, places, own, busy, first, *, is_possible):
+def _offer(series, places, own, busy, first, *, is_possible, line):
+    episode, waits = line
     first = max(first, series.starts_on)
     mine = next((place for place in own if place.series_id == series.pk), None)
     elsewhere = [place for place in own if place.series_id != series.pk]
     most, _ = most_at_once(places, series, first, series.ends_on)
-    reasons = blockers_to_a_place(series, places, first, series.ends_on) + blockers_of_the_client(series, elsewhere)
+    kept = kept_for_others(waits, episode)
+    reasons = blockers_to_a_place(series, places, first, series.ends_on, kept=kept) + blockers_of_the_client(series, elsewhere)
+    reasons += blockers_of_the_line(series, waits, episode)
     reasons += [] if is_possible else [NOT_POSSIBLE]
+    waits_here = next((wait for wait in waits if wait.episode_id == episode.pk), None)
     at_that_hour = [] if mine else conflicts_of(series, busy, first)
-    return Offer(series, max(series.capacity - most, 0), mine, [] if mine else reasons, at_that_hour)
+    free = max(series.capacity - most - kept, 0)
+    return Offer(series, free, mine, [] if mine else reasons, at_that_hour, waits_here)
 
 
 def week_strip(episode, day):
     """The client's week in small: when they cannot come, and the places they have from that day on. Two queries."""
     busy = list(Commitment.objects.filter(client=episode.client_id).overlapping(day))
     own = Enrolment.objects.filter(episode__client=episode.client_id, series__program=episode.program_id).overlapping(day, None)
-    groups = own.values_list("series__weekday", "series__starts_at", "series__duration")
+    series = [place.series for place in own.select_related("series").order_by("pk")]
+    groups = [(weekday, one.starts_at, one.duration) for one in series for weekday in one.weekdays]
     return availability.strip(busy, groups)

@@ -16,7 +16,7 @@ def meeting_days(series, since, until) -> list[dt.date]:
     last = until if series.ends_on is None else min(until, series.ends_on)
     begins = dt.datetime.combine(first, dt.time(), series.program.zone)
     ends = dt.datetime.combine(last, dt.time(), series.program.zone)
-    return [moment.date() for moment in rrule(WEEKLY, dtstart=begins, until=ends, byweekday=series.weekday)]
+    return [moment.date() for moment in rrule(WEEKLY, dtstart=begins, until=ends, byweekday=series.weekdays)]
 
 
 def times_on(series, day) -> tuple[dt.datetime, dt.datetime]:
@@ -27,14 +27,23 @@ def times_on(series, day) -> tuple[dt.datetime, dt.datetime]:
 
 def next_meeting(series, day) -> dt.date:
     """The first day of meeting on or after that day."""
-    return day + dt.timedelta(days=(series.weekday - day.weekday()) % 7)
+    return day + dt.timedelta(days=min((weekday - day.weekday()) % 7 for weekday in series.weekdays))
+
+
+def moved_weekday(before, after, weekday) -> int | None:
+    """Where the meeting of that weekday goes when a series meets on other days: a day that stays stays, those that go
+    become those that come, in the order of the week; None where there is one day less."""
+    if weekday in after:
+        return weekday
+    gone, come = (sorted(set(one) - set(other)) for one, other in ((before, after), (after, before)))
+    return dict(zip(gone, come, strict=False)).get(weekday)
 
 
 def meet_at_the_same_time(one, other) -> bool:
-    """Whether two weekly hours overlap, also across midnight. One that ends at ten and one that begins at ten do not."""
+    """Whether the weekly hours of two series overlap, also across midnight. Where one ends as the other begins, they do not."""
 
     def starts(series):
-        return series.weekday * 24 * 60 + series.starts_at.hour * 60 + series.starts_at.minute
+        return [day * 24 * 60 + series.starts_at.hour * 60 + series.starts_at.minute for day in series.weekdays]
 
-    lead = (starts(other) - starts(one)) % WEEK
-    return lead < one.duration or (WEEK - lead) % WEEK < other.duration
+    leads = [(after - before) % WEEK for before in starts(one) for after in starts(other)]
+    return any(lead < one.duration or (WEEK - lead) % WEEK < other.duration for lead in leads)

@@ -5,6 +5,7 @@ from django.urls import path
 from sessions.views.absences import AttendanceMakeUp, AttendanceTrail, ExcuseNew, ExcuseWithdraw, SheetsWithGaps, WalkIn
 from sessions.views.agreements import AgreementNew, AgreementWithdraw
 from sessions.views.attendance import Attendance
+from sessions.views.calendar_feeds import CalendarFeed, CalendarFeedClose
 from sessions.views.check_in import CheckIn
 from sessions.views.counseling_notes import (
     CounselingNoteAdd,
@@ -16,6 +17,7 @@ from sessions.views.counseling_notes import (
     CounselingNoteSign,
     CounselingNoteWrite,
 )
+from sessions.views.dates import GroupSessionChange, GroupSessionRestore, SeriesSkip
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.family import FamilyNew
 from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvite
@@ -24,7 +26,9 @@ from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
+from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
+from sessions.views.series_waits import SeriesWaitLetGo, SeriesWaitNew, SeriesWaitOffer, SeriesWaitTake
 from sessions.views.week import Week
 from sessions.views.week_fit import WeekFit
 
@@ -38,6 +42,12 @@ urlpatterns = [
     path("series/<uuid:public_id>/", SeriesDetail.as_view(), name="series-detail"),
     path("series/<uuid:public_id>/edit/", SeriesEdit.as_view(), name="series-edit"),
     path("series/<uuid:public_id>/end/", SeriesEnd.as_view(), name="series-end"),
+    path("series/<uuid:public_id>/skip/", SeriesSkip.as_view(), name="series-skip"),
+    # the line for a full series
+    path("series/<uuid:public_id>/wait/", SeriesWaitNew.as_view(), name="series-wait-new"),
+    path("waits/<uuid:public_id>/offer/", SeriesWaitOffer.as_view(), name="series-wait-offer"),
+    path("waits/<uuid:public_id>/take/", SeriesWaitTake.as_view(), name="series-wait-take"),
+    path("waits/<uuid:public_id>/let-go/", SeriesWaitLetGo.as_view(), name="series-wait-let-go"),
     # places in series
     path("series/<uuid:public_id>/enrol/", EnrolmentNew.as_view(), name="enrolment-new"),
     path("episodes/<uuid:public_id>/enrol/", EnrolmentFor.as_view(), name="enrolment-for"),
@@ -47,6 +57,14 @@ urlpatterns = [
     path("new/", GroupSessionNew.as_view(), name="group-session-new"),
     path("<uuid:public_id>/", GroupSessionDetail.as_view(), name="group-session-detail"),
     path("<uuid:public_id>/cancel/", GroupSessionCancel.as_view(), name="group-session-cancel"),
+    path("<uuid:public_id>/change/", GroupSessionChange.as_view(), name="group-session-change"),
+    path("<uuid:public_id>/restore/", GroupSessionRestore.as_view(), name="group-session-restore"),
+    # whom to call
+    path("calls/", ScheduleCallList.as_view(), name="schedule-call-list"),
+    path("<uuid:public_id>/calls/", ScheduleCalls.as_view(), name="schedule-calls"),
+    # one's own calendar
+    path("calendar/", CalendarFeed.as_view(), name="calendar-feed"),
+    path("calendar/close/", CalendarFeedClose.as_view(), name="calendar-feed-close"),
     # family
     path("<uuid:public_id>/family/", FamilyNew.as_view(), name="family-new"),
     path("<uuid:public_id>/family/book/", FamilyBook.as_view(), name="family-book"),

@@ -67,7 +67,8 @@ class AvailabilityPanel:
 def availability_of(client, enrolments, today):
     """What holds today or later, beside the places that were fetched already. One query."""
     busy = list(client.commitments.overlapping(today))
-    groups = [(place.series.weekday, place.series.starts_at, place.series.duration) for place in enrolments]
+    series = [place.series for place in enrolments]
+    groups = [(weekday, one.starts_at, one.duration) for one in series for weekday in one.weekdays]
     return AvailabilityPanel(strip=strip(busy, groups), rows=[{"row": one, "words": sentence(one)} for one in busy])
 
 

@@ -1,9 +1,11 @@
 """Every page that takes a POST, with a row to open it for, and somebody who may do everything in the program."""
 
+import datetime as dt
 from html.parser import HTMLParser
 
 from django.db import connection
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from clients.tests.factories import EpisodeFactory, ScreeningFactory, days_ago
 from clients.tests.screening_answers import for_iop
@@ -22,6 +24,7 @@ from sessions.tests.factories import (
     SeriesFactory,
     signed_note,
 )
+from sessions.tests.planning_factories import ScheduleCallFactory, SeriesWaitFactory
 
 UNTOUCHED = ("csrfmiddlewaretoken", "submission")
 BESIDE_THE_RECORD = ({"element": "cravings"}, {"instrument": "phq9"})
@@ -42,6 +45,18 @@ def _with_a_client(program):
     series = SeriesFactory(program=program)
     EnrolmentFactory(series=series)
     return GroupSessionFactory(series=series, program=program)
+
+
+def _cancelled(program):
+    by = staff("clinician", program)
+    return GroupSessionFactory(
+        program=program, starts_at=days_ahead(3), cancelled_at=timezone.now(), cancelled_by=by, facilitator=by
+    )  # fmt: skip
+
+
+def days_ahead(number):
+    """At this hour, so many days from now."""
+    return timezone.now() + dt.timedelta(days=number)
 
 
 # Where any row of the model will do, ROWS makes one. These pages have more to ask of a row in a certain situation.
@@ -68,6 +83,11 @@ SITUATIONS = {
     "SafetyPlanDiscard": lambda program: SafetyPlanFactory(episode__program=program),
     "Attendance": _with_a_client,
     "CheckIn": _with_a_client,
+    "SeriesWaitOffer": lambda program: SeriesWaitFactory(series__program=program),
+    "SeriesWaitTake": lambda program: SeriesWaitFactory(series__program=program, offered=True),
+    "ScheduleCalls": lambda program: ScheduleCallFactory(group_session__program=program).group_session,
+    "GroupSessionRestore": _cancelled,
+    "GroupSessionChange": lambda program: GroupSessionFactory(program=program, starts_at=days_ahead(3)),
     "EnrolmentFor": lambda program: EpisodeFactory(program=SeriesFactory(program=program).program, admitted=True),
     "FamilyNew": lambda program: FamilyParticipationFactory(group_session__program=program).group_session,
     "NoteSign": lambda program: NoteFactory(attendance__group_session__program=program),

@@ -16,6 +16,7 @@ INCLUDED = re.compile(r"""{% (?:include|extends) ["']([^"']+)["']""")
 FRAME = {"base.html", "shell.html"}  # the footer of every page speaks of consent
 # Paths that ask the gate, and the tests in which each meets every state of a consent.
 ASKED = {
+    "sessions:schedule-calls": "sessions/tests/test_schedule_calls.py",
     "sessions:family-new": "sessions/tests/test_family_gate.py",
     "sessions:family-book": "sessions/tests/test_family_bookings.py",
     "sessions:family-invite": "sessions/tests/test_family_invitations.py",

@@ -29,6 +29,7 @@ WITHOUT_A_RECORD = {
     "today:today", "clients:client-list", "clients:inquiry-new", "sessions:week", "sessions:series-list", "sessions:series-new",
     "sessions:group-session-new", "pipeline:board", "pipeline:waitlist", "clients:call-list", "clients:call-new",
     "clients:follow-up-list", "sessions:sheets-with-gaps", "sessions:no-show-list", "reviews:review-list",
+    "sessions:schedule-call-list", "sessions:calendar-feed", "sessions:calendar-feed-close",
 }  # fmt: skip
 # Numbers about one's own programs, for few roles: a clinician, stranger or not, may not look.
 REPORTS = {"reports:override-report", "reports:override-export"}

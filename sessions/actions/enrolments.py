@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from clients.models import Episode
 from iop_portal.refusals import Refused
-from sessions.models import Enrolment, Series
+from sessions.enums import WaitOutcome
+from sessions.models import Enrolment, Series, SeriesWait
 from sessions.rules.enrolments import blockers_from_commitments, blockers_to_ending, blockers_to_enrolment
 
 
@@ -52,7 +53,18 @@ def _place(series, episode, *, starts_on, ends_on, despite, by):
     enrolment.despite = despite.strip() if in_the_way else ""
     enrolment.full_clean()
     enrolment.save()
+    _no_longer_waiting(enrolment, by)
     return enrolment
+
+
+def _no_longer_waiting(enrolment, by):
+    """Who waited for this place has it."""
+    now = timezone.now()
+    for wait in SeriesWait.objects.filter(series=enrolment.series, episode=enrolment.episode, closed_at=None):
+        if wait.offered_at is None:  # the first in line, who was called straight to the place
+            wait.offered_at, wait.offered_by = now, by
+        wait.closed_at, wait.closed_by, wait.outcome = now, by, WaitOutcome.TAKEN
+        wait.save(update_fields=["offered_at", "offered_by", "closed_at", "closed_by", "outcome"])
 
 
 @transaction.atomic

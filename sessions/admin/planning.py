@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin
+from sessions.actions import group_sessions
 from sessions.models import CalendarFeed, Curriculum, Holiday, ScheduleCall, SeriesWait, Topic
 
 
@@ -22,6 +23,12 @@ class HolidayAdmin(ConfigurationAdmin):
     def get_readonly_fields(self, request, obj=None):
         """A day that was named stays that day; it is kept or not."""
         return ["program", "on"] if obj else []
+
+    def save_model(self, request, obj, form, change):
+        """What was planned for that day is cancelled, by the same action as anywhere; whoever expects to come is to be called."""
+        super().save_model(request, obj, form, change)
+        if obj.is_kept:
+            group_sessions.close_for(holiday=obj, by=request.user)
 
 
 class TopicInline(admin.TabularInline):

@@ -147,6 +147,17 @@ class Series(models.Model):
         return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
     @property
+    def short_days(self) -> str:
+        """Mon, Wed, Fri."""
+        return ", ".join(Weekday(day).label[:3] for day in self.weekdays)
+
+    @property
+    def day_in_words(self) -> str:
+        """Monday, Wednesday or Friday."""
+        names = [Weekday(day).label for day in self.weekdays]
+        return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+    @property
     def place(self) -> str:
         """Where to go, in a word; the room must be loaded."""
         return self.room.name if self.room else "Telehealth"

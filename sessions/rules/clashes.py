@@ -45,6 +45,14 @@ def clashes(times, *, program, room, people, besides=None) -> list[Clash]:
     return found
 
 
+def clashes_of(planned, co_facilitators=()) -> list[Clash]:
+    """What is in the way of this one session."""
+    people = [planned.facilitator, *co_facilitators]
+    times = [(planned.starts_at, planned.ends_at)]
+    besides = [planned.pk] if planned.pk else None
+    return clashes(times, program=planned.program, room=planned.room, people=people, besides=besides)
+
+
 def _sentences(other, program, room, people):
     """Each resource that the two have in common. What another program does there is not told."""
     what = other.title if other.program_id == program.pk else "a session of another program"

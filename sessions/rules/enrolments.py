@@ -7,16 +7,18 @@ from clients.enums import EpisodeStatus
 from clients.models import Commitment
 from iop_portal.templatetags.portal import day as in_full
 from iop_portal.templatetags.portal import time_span
-from sessions.enums import Weekday
-from sessions.models import Booking, Enrolment
+from sessions.models import Booking, Enrolment, SeriesWait
 from sessions.recurrence import meet_at_the_same_time, next_meeting, times_on
 from sessions.rules.clashes import when
 from sessions.rules.keep_apart import blockers_to_sharing
 from sessions.rules.series import blockers_once_over, most_at_once
 
 
-def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None) -> list[str]:
-    """Why this client cannot have a place in this series from that day on (until `ends_on`, or as long as it runs)."""
+def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None, is_offered=False) -> list[str]:
+    """Why this client cannot have a place in this series from that day on (until `ends_on`, or as long as it runs).
+
+    Places that were offered to others are kept for them, and nobody passes those who wait, unless the place is being offered.
+    """
     if episode.program_id == series.program_id and episode.status == EpisodeStatus.ON_HOLD:
         return ["This client is on hold: their places are kept, new ones begin when treatment goes on."]
     if episode.program_id != series.program_id or episode.status != EpisodeStatus.ADMITTED:
@@ -27,8 +29,10 @@ def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None) -> list[s
     reasons = _blockers_of_the_days(series, episode, starts_on, ends_on, last)
     if reasons:
         return reasons
+    waits = list(SeriesWait.objects.filter(series=series).standing())
     return (
-        blockers_to_a_place(series, list(_others(series, starts_on, last)), starts_on, last)
+        blockers_to_a_place(series, list(_others(series, starts_on, last)), starts_on, last, kept=kept_for_others(waits, episode))
+        + ([] if is_offered else blockers_of_the_line(series, waits, episode))
         + _twice(series, episode, starts_on, last)
         + blockers_of_the_client(series, list(_elsewhere(episode, series, starts_on, last)))
         + _booked_elsewhere(series, episode, starts_on, last)
@@ -47,16 +51,34 @@ def _blockers_of_the_days(series, episode, starts_on, ends_on, last):
     elif ends_on and ends_on < starts_on:
         reasons.append("The last day cannot be before the first.")
     elif last and next_meeting(series, starts_on) > last:
-        reasons.append(f"{series.name} does not meet between these days: there is no {Weekday(series.weekday).label}.")
+        reasons.append(f"{series.name} does not meet between these days: there is no {series.day_in_words}.")
     return reasons
 
 
-def blockers_to_a_place(series, places, starts_on, last=None) -> list[str]:
-    """Whether there is room on every day of meeting. `places` overlap with those days and know their `last_day`."""
+def blockers_to_a_place(series, places, starts_on, last=None, *, kept=0) -> list[str]:
+    """Whether there is room on every day of meeting. `places` overlap with those days and know their `last_day`; `kept` more
+    are offered to others who wait.
+    """
     count, day = most_at_once(places, series, starts_on, last)
-    if count < series.capacity:
+    if count + kept < series.capacity:
         return []
-    return [f"{series.name} has no place left: {count} of {series.capacity} are taken on {in_full(day)}."]
+    offered = f", {kept} {'is' if kept == 1 else 'are'} kept for clients who were offered one" if kept else ""
+    return [f"{series.name} has no place left: {count} of {series.capacity} are taken on {in_full(day)}{offered}."]
+
+
+def kept_for_others(waits, episode) -> int:
+    """How many places are offered to others of these who wait."""
+    return sum(1 for wait in waits if wait.offered_at and wait.episode_id != episode.pk)
+
+
+def blockers_of_the_line(series, waits, episode) -> list[str]:
+    """Whether somebody waits who has not been offered a place; not asked of who was offered one, or is the first in line."""
+    own = next((wait for wait in waits if wait.episode_id == episode.pk), None)
+    waiting = sorted((wait for wait in waits if wait.offered_at is None), key=lambda wait: (wait.asked_at, wait.pk))
+    if not waiting or (own and (own.offered_at or own == waiting[0])):
+        return []
+    clients = "1 client waits" if len(waiting) == 1 else f"{len(waiting)} clients wait"
+    return [f"{clients} for a place in {series.name}: a free place is offered to the first of them."]
 
 
 def blockers_of_the_client(series, elsewhere) -> list[str]:
@@ -68,7 +90,7 @@ def blockers_of_the_client(series, elsewhere) -> list[str]:
             if other.program_id == series.program_id:
                 begins, ends = times_on(other, next_meeting(other, other.starts_on))
                 span = time_span(*(moment.astimezone(other.program.zone).replace(tzinfo=None) for moment in (begins, ends)))
-                what = f"{other.name}, {Weekday(other.weekday).label}s {span}"
+                what = f"{other.name}, {other.days_in_words} {span}"
             else:
                 what = "a group of another program"
             reasons.append(f"{series.name} overlaps with {what}, where this client has a place.")
@@ -78,8 +100,9 @@ def blockers_of_the_client(series, elsewhere) -> list[str]:
 def conflicts_of(series, commitments, first, last=None) -> list[str]:
     """What of somebody's own life is at that weekly hour, in sentences."""
     ends_at = (dt.datetime.combine(first, series.starts_at) + dt.timedelta(minutes=series.duration)).time()
-    hour = {"weekday": series.weekday, "starts_at": series.starts_at, "ends_at": ends_at}
-    return availability.conflicts(commitments, **hour, first=first, last=last)
+    hour = {"starts_at": series.starts_at, "ends_at": ends_at, "first": first, "last": last}
+    found = [availability.conflicts(commitments, weekday=weekday, **hour) for weekday in series.weekdays]
+    return list(dict.fromkeys(sentence for sentences in found for sentence in sentences))
 
 
 def blockers_from_commitments(series, episode, *, starts_on, ends_on=None) -> list[str]:

@@ -1,14 +1,23 @@
-"""Whether a session without a series may be planned, and whether a session may be cancelled."""
+"""Whether a session without a series may be planned, and whether one date may be changed, cancelled or brought back."""
 
-from django.db.models import Q
+import datetime as dt
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from clients.models import Episode
+from iop_portal.refusals import CHANGED_MEANWHILE
+from iop_portal.templatetags.portal import day as in_full
 from plans.enums import Modality
 from sessions.enums import FamilyFormat
-from sessions.models import GroupSession
-from sessions.rules.clashes import clashes, in_words, when
+from sessions.models import Booking, Enrolment, GroupSession
+from sessions.recurrence import meeting_days
+from sessions.rules.clashes import clashes_of, in_words, when
 from sessions.rules.keep_apart import blockers_to_being_together
+from sessions.rules.series import blockers_once_over, sessions_from, today_in
 from sessions.rules.staffing import blockers_to_staffing
+
+LONGEST_SKIP = 183
 
 
 def blockers_to_group_session(planned, *, co_facilitators=(), episodes=()) -> list[str]:
@@ -23,9 +32,12 @@ def blockers_to_group_session(planned, *, co_facilitators=(), episodes=()) -> li
     reasons += _not_in_treatment(planned, episodes)
     reasons += _clients_elsewhere(planned, episodes)
     reasons += blockers_to_being_together(planned, episodes)
-    people = [planned.facilitator, *co_facilitators]
-    times = [(planned.starts_at, planned.ends_at)]
-    return reasons + in_words(clashes(times, program=planned.program, room=planned.room, people=people))
+    return reasons + _clashes(planned, co_facilitators)
+
+
+def _clashes(planned, co_facilitators):
+    """What takes its room or one of its people, unless somebody said why it is planned all the same."""
+    return [] if planned.clash_reason else in_words(clashes_of(planned, co_facilitators))
 
 
 def _not_in_treatment(planned, episodes):
@@ -40,6 +52,7 @@ def _clients_elsewhere(planned, episodes):
     """Clients who are expected in another session at that time. By number: the sentence may be read by others."""
     reasons = []
     meanwhile = GroupSession.objects.held().filter(starts_at__lt=planned.ends_at, ends_at__gt=planned.starts_at)
+    meanwhile = meanwhile.exclude(pk=planned.pk)
     for episode in episodes:
         day, client = planned.day(), episode.client_id
         enrolled = (
@@ -52,6 +65,95 @@ def _clients_elsewhere(planned, episodes):
             span = when(other.starts_at, other.ends_at, planned.program.zone)
             reasons.append(f"Client {episode.client.number} is expected at {what} on {span}.")
     return reasons
+
+
+def expected_at(group_session):
+    """Episodes of the clients it waits for on its day: a place in its series or booked for it, and nobody who is away."""
+    day = group_session.day()
+    places = Enrolment.objects.expected_on(day).filter(series=group_session.series_id, episode=OuterRef("pk"))
+    booked = Booking.objects.filter(group_session=group_session.pk, episode=OuterRef("pk"))
+    found = Episode.objects.active_on(day).filter(Exists(places) | Exists(booked))
+    return found.select_related("client").order_by("client__last_name", "client__first_name", "pk")
+
+
+def is_on_record(group_session) -> bool:
+    """Somebody wrote down who came, or who did not."""
+    return group_session.attendances.exists() or group_session.family.exists()
+
+
+def blockers_once_past(group_session) -> list[str]:
+    """Why nothing of this date can be changed any more."""
+    if group_session.is_cancelled:
+        return ["This session was cancelled: bring it back first."]
+    if is_on_record(group_session):
+        return ["Attendance was recorded for this session: it stays as it was."]
+    if group_session.ends_at <= timezone.now():
+        return ["This session is over: it stays as it was."]
+    return []
+
+
+def blockers_to_changing(group_session, changed, *, revision, co_facilitators=()) -> list[str]:
+    """Why this one date cannot take place as `changed`: at another hour, in another room, led by somebody else."""
+    if group_session.revision != revision:
+        return [CHANGED_MEANWHILE]
+    if reasons := blockers_once_past(group_session):
+        return reasons
+    names = ("starts_at", "ends_at", "room_id", "is_telehealth", "facilitator_id")
+    if all(getattr(group_session, name) == getattr(changed, name) for name in names):
+        return ["Nothing is different: choose another time, place or person."]
+    reasons = blockers_to_staffing(changed, co_facilitators)
+    moves = changed.starts_at != group_session.starts_at
+    if moves and min(changed.starts_at, group_session.starts_at) <= timezone.now():
+        reasons.append("Choose a time to come: what has begun is not moved.")
+    if moves:
+        reasons += _outside_its_series(changed)
+    reasons += _clients_elsewhere(changed, expected_at(changed))
+    return reasons + _clashes(changed, co_facilitators)
+
+
+def _outside_its_series(changed):
+    series = changed.series
+    if series is None:
+        return []
+    if series.ends_on and changed.day() > series.ends_on:
+        return [f"{series.name} ends on {in_full(series.ends_on)}: choose an earlier day."]
+    if series.group_sessions.exclude(pk=changed.pk).filter(starts_at=changed.starts_at).exists():
+        return [f"{series.name} has a session at that time already."]
+    return []
+
+
+def blockers_to_restoring(group_session, *, clash_reason="") -> list[str]:
+    """Why this session cannot take place after all."""
+    if not group_session.is_cancelled:
+        return ["This session is not cancelled."]
+    if group_session.starts_at <= timezone.now():
+        return ["This session would have begun already."]
+    series = group_session.series
+    if series and series.ends_on and group_session.day() > series.ends_on:
+        return [f"{series.name} ends on {in_full(series.ends_on)}."]
+    group_session.clash_reason = clash_reason
+    co_facilitators = list(group_session.co_facilitators.all())
+    reasons = blockers_to_staffing(group_session, co_facilitators)
+    reasons += _clients_elsewhere(group_session, expected_at(group_session))
+    return reasons + _clashes(group_session, co_facilitators)
+
+
+def blockers_to_skipping(series, first, last) -> list[str]:
+    """Why the series cannot leave out these days."""
+    if reasons := blockers_once_over(series):
+        return reasons
+    if last < first:
+        return ["The last day cannot be before the first."]
+    if (last - first).days > LONGEST_SKIP:
+        return ["That is more than half a year: end the series instead."]
+    if first < today_in(series.program):
+        return ["Choose today or a later day: what has passed stays as it was."]
+    if not meeting_days(series, first, last):
+        return [f"{series.name} does not meet in these days: there is no {series.day_in_words}."]
+    ends = dt.datetime.combine(last + dt.timedelta(days=1), dt.time(), series.program.zone)
+    if any(is_on_record(group_session) for group_session in sessions_from(series, first).filter(starts_at__lt=ends)):
+        return ["Attendance was recorded in these days: choose later ones."]
+    return []
 
 
 def blockers_to_cancelling(group_session) -> list[str]:

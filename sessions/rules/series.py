@@ -5,15 +5,14 @@ import datetime as dt
 from django.utils import timezone
 
 from iop_portal.templatetags.portal import day as in_full
-from sessions.enums import Weekday
-from sessions.models import Attendance, Enrolment, FamilyParticipation
+from sessions.models import Attendance, Enrolment, FamilyParticipation, Holiday
 from sessions.recurrence import meet_at_the_same_time, meeting_days, next_meeting, times_on
-from sessions.rules.clashes import clashes, in_words
+from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.staffing import blockers_to_staffing
 
 WEEKS_AHEAD = 12
 LOOKING_BACK = dt.timedelta(weeks=4)
-MOVING = ("weekday", "starts_at", "duration")
+MOVING = ("weekdays", "starts_at", "duration")
 
 
 def today_in(program) -> dt.date:
@@ -26,16 +25,32 @@ def horizon(series) -> dt.date:
     return max(today_in(series.program), series.starts_on) + dt.timedelta(weeks=WEEKS_AHEAD)
 
 
+def days_of_meeting(series, since, until) -> list[dt.date]:
+    """The days on which it meets from `since` to `until`: its weekdays, without the days on which the program is closed."""
+    closed = set(Holiday.objects.kept().filter(program=series.program_id, on__range=(since, until)).values_list("on", flat=True))
+    return [day for day in meeting_days(series, since, until) if day not in closed]
+
+
 def blockers_to_series(series, co_facilitators=()) -> list[str]:
     """Why this series, not saved yet, cannot begin."""
     reasons = blockers_to_staffing(series, co_facilitators)
     if series.starts_on < today_in(series.program) - LOOKING_BACK:
         reasons.append("The first day lies more than four weeks back: older sessions are recorded one by one.")
         return reasons
-    days = meeting_days(series, series.starts_on, horizon(series))
+    days = days_of_meeting(series, series.starts_on, horizon(series))
     if not days and series.ends_on:
-        reasons.append(f"There is no {Weekday(series.weekday).label} between the first and the last day.")
-    return reasons + in_words(_in_the_way(series, co_facilitators, days))
+        reasons.append(f"There is no {series.day_in_words} between the first and the last day.")
+    reasons += _blockers_of_the_curriculum(series)
+    if series.clash_reason:
+        return reasons
+    return reasons + in_words(in_the_way(series, co_facilitators, days))
+
+
+def _blockers_of_the_curriculum(series):
+    curriculum = series.curriculum
+    if curriculum and (curriculum.program_id != series.program_id or not curriculum.is_active):
+        return [f"{curriculum} is not a curriculum in use in this program."]
+    return []
 
 
 def blockers_once_over(series) -> list[str]:
@@ -56,16 +71,18 @@ def blockers_to_change(series, changed, co_facilitators, on) -> list[str]:
         reasons.append(f"This series ends on {in_full(series.ends_on)}.")
     if reasons:
         return reasons
-    reasons = blockers_to_staffing(changed, co_facilitators)
+    reasons = blockers_to_staffing(changed, co_facilitators) + _blockers_of_the_curriculum(changed)
     places = list(Enrolment.objects.filter(series=series).overlapping(on, None).select_related("episode__client"))
     most, fullest = most_at_once(places, changed, on, None)
     if most > changed.capacity:
         reasons.append(f"{most} clients have a place on {in_full(fullest)}: there cannot be fewer places.")
     if moves(series, changed):
         reasons += _clients_in_the_way(series, changed, places, on)
-    days = meeting_days(changed, on, horizon(changed))
+    if changed.clash_reason:
+        return reasons
+    days = days_of_meeting(changed, on, horizon(changed))
     going = sessions_from(series, on).values("pk")
-    return reasons + in_words(_in_the_way(changed, co_facilitators, days, besides=going))
+    return reasons + in_words(in_the_way(changed, co_facilitators, days, besides=going))
 
 
 def blockers_to_ending(series, on) -> list[str]:
@@ -95,7 +112,7 @@ def blockers_to_ending_before(series, day) -> list[str]:
 
 
 def moves(series, changed) -> bool:
-    """Whether the change touches the weekday, the time or the length."""
+    """Whether the change touches the days of the week, the time or the length."""
     return any(getattr(series, name) != getattr(changed, name) for name in MOVING)
 
 
@@ -120,7 +137,8 @@ def _holds(place, day):
     return place.starts_on <= day and (place.last_day is None or place.last_day >= day)
 
 
-def _in_the_way(series, co_facilitators, days, besides=None):
+def in_the_way(series, co_facilitators, days, besides=None) -> list[Clash]:
+    """Sessions of others that need its room or one of its people when it meets on those days."""
     times = [times_on(series, day) for day in days]
     people = [series.facilitator, *co_facilitators]
     return clashes(times, program=series.program, room=series.room, people=people, besides=besides)

@@ -98,10 +98,10 @@ def test_the_page_costs_the_same_for_one_commitment_and_for_many(client, series,
     client.force_login(by)
     address = reverse("sessions:enrolment-for", kwargs={"public_id": episode.public_id})
     client.get(address)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(address)
     for hour in range(6, 12):
         CommitmentFactory(client=episode.client, weekdays=[1], starts_at=dt.time(hour), ends_at=dt.time(hour + 1))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(address)

@@ -10,10 +10,11 @@ from clients.models import Episode
 from iop_portal.refusals import Refused, reasons_of
 from iop_portal.tests.factories import ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
-from sessions.actions import enrolments
+from sessions.actions import enrolments, series_waits
 from sessions.actions import series as series_actions
-from sessions.models import Booking, Enrolment, GroupSession, Series
+from sessions.models import Booking, Enrolment, GroupSession, Series, SeriesWait
 from sessions.tests.factories import EnrolmentFactory, GroupSessionFactory, RoomFactory, at
+from sessions.tests.planning_factories import SeriesWaitFactory
 from sessions.tests.schedule import MONDAY, admitted, facts_of_evening_group, series_in
 
 
@@ -49,6 +50,34 @@ def test_of_two_who_take_the_last_place_one_gets_it():
     assert [answer for answer in answers if isinstance(answer, list)] == [
         ["Relapse Prevention has no place left: 1 of 1 are taken on Mon, Nov 23, 2026."]
     ] * 3
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.time_machine("2026-11-23 14:00Z")
+def test_of_fifty_who_enrol_for_the_last_place_one_gets_it_and_the_others_hear_why():
+    series = series_in(ProgramFactory(), capacity=1)
+    by = staff("case_manager", series.program)
+    episodes = [admitted(series.program) for _ in range(50)]
+
+    answers = at_once(
+        *(lambda e=episode: enrolments.enrol(series=series, episode=e, starts_on=MONDAY, by=by) for episode in episodes)
+    )
+
+    assert Enrolment.objects.count() == 1
+    refused = [answer for answer in answers if isinstance(answer, list)]
+    assert refused == [["Relapse Prevention has no place left: 1 of 1 are taken on Mon, Nov 23, 2026."]] * 49
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.time_machine("2026-11-23 14:00Z")
+def test_one_free_place_is_offered_to_one_of_those_who_wait():
+    series = series_in(ProgramFactory(), capacity=1)
+    waits = [SeriesWaitFactory(series=series, episode=admitted(series.program)) for _ in range(4)]
+
+    answers = at_once(*(lambda w=wait: series_waits.offer(wait=w, by=series.facilitator) for wait in waits))
+
+    assert SeriesWait.objects.offered().count() == 1
+    assert sum(1 for answer in answers if isinstance(answer, list)) == 3
 
 
 @pytest.mark.django_db(transaction=True)
@@ -139,3 +168,13 @@ def test_around_the_rules_no_client_has_one_place_twice():
         EnrolmentFactory(series=place.series, episode=Episode.objects.get(), starts_on=MONDAY)
 
     assert reasons_of(refusal.value) == ["This client is already enrolled in this series at that time."]
+
+
+@pytest.mark.django_db
+def test_what_was_planned_with_a_reason_stands_beside_and_nothing_else_does(evening):
+    held_at(evening, 18, 30, room=evening.room, clash_reason="Both fit").save()
+
+    with pytest.raises(IntegrityError) as refusal:
+        held_at(evening, 18, 45, room=evening.room).save()
+
+    assert reasons_of(refusal.value) == ["This room is taken at that time."]

@@ -10,7 +10,15 @@ from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.models import GroupSession
 from sessions.queries import roster, with_places
-from sessions.tests.factories import AttendanceFactory, BookingFactory, EnrolmentFactory, GroupSessionFactory, SeriesFactory, at
+from sessions.tests.factories import (
+    AttendanceFactory,
+    BookingFactory,
+    EnrolmentFactory,
+    GroupSessionFactory,
+    RoomFactory,
+    SeriesFactory,
+    at,
+)
 from sessions.tests.schedule import MONDAY, NOW, admitted, weeks
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -21,9 +29,9 @@ def program():
     return ProgramFactory(name="Riverside Day IOP")
 
 
-def week(client, person, **query):
-    client.force_login(person)
-    return client.get(reverse("sessions:week", query=query)).context
+def week(browser, viewer, **query):
+    browser.force_login(viewer)
+    return browser.get(reverse("sessions:week", query=query)).context
 
 
 def shown(context):
@@ -147,7 +155,40 @@ def test_a_full_week_takes_as_many_queries_as_an_empty_one(client, program, djan
     client.force_login(person)
     client.get(reverse("sessions:week"))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         page = client.get(reverse("sessions:week"))
 
     assert sum(len(day.slots) for day in page.context["days"]) == number
+
+
+def test_by_room_by_who_leads_by_client_and_by_track(client, program):
+    leader = staff("clinician", program)
+    room = RoomFactory(program=program)
+    expected = admitted(program)
+    series = SeriesFactory(program=program)
+    EnrolmentFactory(series=series, episode=expected, starts_on=MONDAY + dt.timedelta(days=1))
+    GroupSessionFactory(program=program, title="In the room", starts_at=at(MONDAY, 9), room=room)
+    GroupSessionFactory(program=program, title="Led", starts_at=at(MONDAY, 15, 59), facilitator=leader)
+    booked = GroupSessionFactory(program=program, title="Booked", starts_at=at(MONDAY, 16))
+    BookingFactory(group_session=booked, episode=expected)
+    for day in (0, 1):
+        GroupSessionFactory(program=program, title="Enrolled", starts_at=at(MONDAY + dt.timedelta(day), 12), series=series)
+    person = staff("front_desk", program)
+
+    assert shown(week(client, person, room=room.pk)) == {1: ["In the room"]}
+    assert shown(week(client, person, person=leader.public_id)) == {1: ["Led"]}
+    assert shown(week(client, person, client=expected.client.public_id)) == {1: ["Booked"], 2: ["Enrolled"]}
+    assert shown(week(client, person, track="day")) == {1: ["In the room", "Enrolled", "Led"], 2: ["Enrolled"]}
+    assert shown(week(client, person, track="evening")) == {1: ["Booked"]}
+
+
+def test_a_client_or_a_room_of_others_narrows_nothing_and_names_nobody(client, program):
+    GroupSessionFactory(program=program, starts_at=at(MONDAY, 9), title="Ours")
+    stranger, room = admitted(ProgramFactory()).client, RoomFactory()
+    client.force_login(staff("front_desk", program))
+
+    page = client.get(reverse("sessions:week", query={"client": stranger.public_id, "room": room.pk, "track": "night"}))
+
+    assert shown(page.context) == {1: ["Ours"]}
+    assert stranger.last_name not in page.content.decode()
+    assert room.name not in page.content.decode()

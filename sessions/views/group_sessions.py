@@ -9,7 +9,8 @@ from sessions.actions import group_sessions
 from sessions.forms.schedule import CancelForm, OnceForm
 from sessions.models import GroupSession
 from sessions.queries import roster
-from sessions.rules.group_sessions import blockers_to_cancelling
+from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
+from sessions.views.dates import OneDate
 from sessions.views.series import chosen_program, programs_of
 
 OF_THE_FORM_ONLY = ("on", "duration", "episodes")
@@ -26,7 +27,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
 
     def get_queryset(self):
         """With what the page prints."""
-        related = ("program", "series", "room", "facilitator", "cancelled_by")
+        related = ("program", "series", "room", "facilitator", "substitute_for", "cancelled_by")
         return super().get_queryset().select_related(*related).prefetch_related("co_facilitators")
 
     def get_context_data(self, **kwargs):
@@ -49,6 +50,9 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             may_see_notes=self.may(Permission.NOTE_VIEW),
             may_write_family=self.may(Permission.FAMILY_WRITE),
             may_cancel=self.may(Permission.SERIES_WRITE) and not self.object.is_cancelled,
+            may_change=self.may(Permission.SERIES_WRITE) and not blockers_once_past(self.object),
+            may_restore=self.may(Permission.SERIES_WRITE) and self.object.is_cancelled,
+            to_call=self.object.schedule_calls.open().count() if self.may(Permission.SCHEDULE_CALL) else 0,
             may_open_charts=self.may(Permission.CHART_VIEW),
             **kwargs,
         )
@@ -95,31 +99,17 @@ class GroupSessionNew(ActionView):
         return self.result.get_absolute_url()
 
 
-class GroupSessionCancel(ActionView):
+class GroupSessionCancel(OneDate):
     """It will not take place."""
 
-    permission = Permission.SERIES_WRITE
-    model = GroupSession
     form_class = CancelForm
     template_name = "sessions/group_session_cancel.html"
     done = "The session is cancelled. It stays in the week, struck through."
-
-    def get_queryset(self):
-        """With what the page prints."""
-        return super().get_queryset().select_related("program", "room", "facilitator")
 
     def blockers(self):
         """Cancelled already, or people came."""
         return blockers_to_cancelling(self.object)
 
-    def get_context_data(self, **kwargs):
-        """How many are expected: somebody has to tell them."""
-        return super().get_context_data(group_session=self.object, expected=len(roster(self.object)), **kwargs)
-
     def act(self, data):
         """Cancel it."""
         return group_sessions.cancel(group_session=self.object, by=self.request.user, **data)
-
-    def get_success_url(self):
-        """Its page."""
-        return self.object.get_absolute_url()

@@ -70,7 +70,7 @@ class SeriesDetail(ScopedMixin, DetailView):
 
     def get_queryset(self):
         """With what the page prints."""
-        found = super().get_queryset().select_related("program", "room", "facilitator")
+        found = super().get_queryset().select_related("program", "room", "facilitator", "curriculum")
         return found.prefetch_related("co_facilitators")
 
     def get_context_data(self, **kwargs):
@@ -83,6 +83,7 @@ class SeriesDetail(ScopedMixin, DetailView):
             current=[place for place in places if place.holds_from(today)],
             former=[place for place in places if not place.holds_from(today)],
             taken=sum(1 for place in places if place.holds_from(today) and place.starts_on <= today),
+            waits=list(self.object.waits.standing().in_order().select_related("episode__client")),
             coming=coming.order_by("starts_at")[:UPCOMING],
             may_write=self.may(Permission.SERIES_WRITE) and not is_over,
             may_enrol=self.may(Permission.ENROLMENT_WRITE) and not is_over,
@@ -134,7 +135,12 @@ class SeriesEdit(ActionView):
 
     def get_queryset(self):
         """With what the form shows."""
-        return super().get_queryset().select_related("program", "room", "facilitator").prefetch_related("co_facilitators")
+        return (
+            super()
+            .get_queryset()
+            .select_related("program", "room", "facilitator", "curriculum")
+            .prefetch_related("co_facilitators")
+        )
 
     def blockers(self):
         """A series that is over does not change."""
@@ -146,7 +152,8 @@ class SeriesEdit(ActionView):
 
     def get_initial(self):
         """As it is now, from the next day on which nothing was recorded yet."""
-        names = ("name", "weekday", "starts_at", "duration", "room", "is_telehealth", "facilitator", "capacity", "family_format")
+        names = ("name", "weekday", "also_on", "starts_at", "duration", "room", "is_telehealth", "facilitator", "capacity")
+        names += ("family_format", "curriculum", "clash_reason")
         today = today_in(self.object.program)
         first = max(today, self.object.starts_on)
         on = first + dt.timedelta(days=1) if blockers_to_ending_before(self.object, first) else first

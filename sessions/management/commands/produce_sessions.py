@@ -36,7 +36,7 @@ class Command(BaseCommand):
         running = Series.objects.filter(program__is_active=True)
         running = running.filter(Q(ends_on=None) | Q(ends_on__gte=timezone.localdate() - dt.timedelta(days=1)))
         written = counted = clashing = 0
-        for series in running.select_related("program").order_by("pk"):
+        for series in running.select_related("program").order_by("clash_reason", "pk"):  # who gives way comes last
             made, clashes = self._produce(series)
             written, counted, clashing = written + made, counted + 1, clashing + len(clashes)
             for sentence in clashes:

@@ -1,0 +1,38 @@
+"""Whom a changed date concerns, and who may be told of it."""
+
+from clients.enums import Category
+from clients.models import Contact
+from clients.rules.consents import blockers_to_disclosure
+from sessions.models import ScheduleCall
+
+
+def family_to_tell(group_session, episodes) -> list[tuple]:
+    """Family of these clients who may take part in this session, as (episode, contact): only those may hear of it."""
+    by_client = {episode.client_id: episode for episode in episodes}
+    contacts = Contact.objects.active().filter(client__in=by_client).prefetch_related("consents", "drafts")
+    return [
+        (by_client[contact.client_id], contact)
+        for contact in contacts.order_by("client", "first_name", "last_name", "pk")
+        if not blockers_to_family_knowing(group_session, contact)
+    ]
+
+
+def blockers_to_family_knowing(group_session, contact) -> list[str]:
+    """Why this member of a family cannot be told, asked again when the call is made: a consent may have ended since."""
+    if not contact.is_active:
+        return ["This contact is marked as no longer active."]
+    program = group_session.program
+    return blockers_to_disclosure(contact, program=program, category=Category.FAMILY_SESSION, on=group_session.day())
+
+
+def blockers_to_telling(calls: list[ScheduleCall]) -> list[str]:
+    """Why these cannot be ticked off as told."""
+    if not calls:
+        return ["Choose at least one person."]
+    if any(call.overtaken_at for call in calls):
+        return ["This date has changed again meanwhile: open the page again and see what is true now."]
+    if any(call.told_at for call in calls):
+        return ["Somebody else has told one of them meanwhile: open the page again."]
+    if any(call.contact and blockers_to_family_knowing(call.group_session, call.contact) for call in calls):
+        return ["A consent has ended since: this family member cannot be told."]
+    return []

@@ -6,6 +6,7 @@ from sessions.views.absences import AttendanceMakeUp, AttendanceTrail, ExcuseNew
 from sessions.views.agreements import AgreementNew, AgreementWithdraw
 from sessions.views.attendance import Attendance
 from sessions.views.calendar_feeds import CalendarFeed, CalendarFeedClose
+from sessions.views.attendance_file import AttendanceExport
 from sessions.views.check_in import CheckIn
 from sessions.views.counseling_notes import (
     CounselingNoteAdd,
@@ -25,6 +26,7 @@ from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail
 from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
+from sessions.views.no_shows import NoShowList, OutreachNew
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
@@ -87,6 +89,10 @@ urlpatterns = [
     path("gaps/", SheetsWithGaps.as_view(), name="sheets-with-gaps"),
     path("episodes/<uuid:public_id>/excuse/", ExcuseNew.as_view(), name="excuse-new"),
     path("excuses/<uuid:public_id>/withdraw/", ExcuseWithdraw.as_view(), name="excuse-withdraw"),
+    path("programs/<uuid:public_id>/attendance.csv", AttendanceExport.as_view(), name="attendance-export"),
+    # who stays away
+    path("no-shows/", NoShowList.as_view(), name="no-show-list"),
+    path("episodes/<uuid:public_id>/outreach/", OutreachNew.as_view(), name="outreach-new"),
     # notes
     path("<uuid:public_id>/notes/", NoteList.as_view(), name="note-list"),
     path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),

@@ -11,6 +11,7 @@ from clients.rules import clients as client_rules
 from clients.rules import episodes as rules
 from clients.rules.doubles import Person, probable_doubles
 from clients.rules.leaving import mistakes_in_leaving
+from clients.rules.outreach import mistakes_in_ending_for_attendance
 from iop_portal.refusals import Refused
 
 WAITING_FACTS = ("track", "stepdown_facility", "stepdown_on", "interim_services")
@@ -145,7 +146,11 @@ def discharge(*, episode, on, reason, summary, last_service_on=None, outreach=""
     service = {"last_service_on": last_service_on, "outreach": outreach}
     _ask(
         rules.blockers_to_discharge(episode),
-        lambda: mistakes_in_leaving(episode, on=on, reason=reason, **service) | rules.mistakes_in_discharge(episode, **facts),
+        lambda: (
+            mistakes_in_ending_for_attendance(episode, reason=reason)
+            | mistakes_in_leaving(episode, on=on, reason=reason, **service)
+            | rules.mistakes_in_discharge(episode, **facts)
+        ),
     )
     episode.closed_on = episode.discharged_on = on
     episode.discharge_reason, episode.discharge_summary = reason, summary

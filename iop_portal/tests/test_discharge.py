@@ -11,6 +11,7 @@ from iop_portal.chart import leaving
 from iop_portal.refusals import Refused
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
+from sessions.tests.absence_factories import OutreachAttemptFactory
 from sessions.tests.factories import AttendanceFactory, at
 
 pytestmark = pytest.mark.django_db
@@ -63,8 +64,17 @@ def test_everything_is_written_and_summed_on_one_page(client, episode, clinician
         assert words in page
 
 
+def test_nobody_is_discharged_for_staying_away_before_somebody_tried_to_reach_them(client, episode, clinician):
+    facts = {"reason": "terminated_attendance", "outreach": "Three calls, a letter on May 3, referred to detox."}
+
+    assert "written down an attempt" in leave(client, episode, **facts).content.decode()
+    OutreachAttemptFactory(episode=episode)
+    assert leave(client, episode, **facts).status_code == 302
+
+
 @pytest.mark.parametrize("reason", ["terminated_attendance", "terminated_conduct"])
 def test_an_administrative_discharge_shows_what_was_tried(client, episode, clinician, reason):
+    OutreachAttemptFactory(episode=episode)
     page = leave(client, episode, reason=reason, outreach="Called.")
 
     assert "shows what was tried first" in page.content.decode()

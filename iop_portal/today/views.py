@@ -43,6 +43,7 @@ class Today(ScopedMixin, TemplateView):
         context |= {
             "inquiry_url": reverse("clients:inquiry-new") if can(user, Permission.INTAKE_WRITE) else None,
             "follow_ups_url": reverse("clients:follow-up-list") if can(user, Permission.FOLLOW_UP) else None,
+            "no_shows_url": reverse("sessions:no-show-list") if can(user, Permission.ATTENDANCE_VIEW) else None,
             "week_url": reverse("sessions:week"),
             "admin_url": reverse("admin:index"),
         }

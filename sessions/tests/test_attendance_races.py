@@ -58,6 +58,21 @@ def test_eight_people_who_save_the_same_sheet_write_it_once():
     assert [row.events.count() for row in Attendance.objects.all()] == [1, 1, 1]
 
 
+def test_fifty_saves_of_the_same_sheet_leave_one_truth():
+    series = SeriesFactory()
+    group_session = GroupSessionFactory(series=series, program=series.program)
+    episodes = [EnrolmentFactory(series=series).episode for _ in range(2)]
+    by = UserFactory()
+
+    def save():
+        marks = present(group_session, episodes)
+        return attendance.take(group_session=group_session, lines=marks, revision=0, by=by)
+
+    assert at_once(*[save] * 50) == [["present"] * 2] * 50
+    group_session.refresh_from_db()
+    assert (Attendance.objects.count(), group_session.revision) == (2, 1)
+
+
 def test_of_eight_who_disagree_one_is_heard_and_seven_are_told():
     series = SeriesFactory()
     group_session = GroupSessionFactory(series=series, program=series.program)

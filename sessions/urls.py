@@ -25,8 +25,8 @@ from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvi
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
-from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.no_shows import NoShowList, OutreachNew
+from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew

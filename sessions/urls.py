@@ -5,8 +5,8 @@ from django.urls import path
 from sessions.views.absences import AttendanceMakeUp, AttendanceTrail, ExcuseNew, ExcuseWithdraw, SheetsWithGaps, WalkIn
 from sessions.views.agreements import AgreementNew, AgreementWithdraw
 from sessions.views.attendance import Attendance
-from sessions.views.calendar_feeds import CalendarFeed, CalendarFeedClose
 from sessions.views.attendance_file import AttendanceExport
+from sessions.views.calendar_feeds import CalendarFeed, CalendarFeedClose
 from sessions.views.check_in import CheckIn
 from sessions.views.counseling_notes import (
     CounselingNoteAdd,

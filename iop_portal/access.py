@@ -54,6 +54,7 @@ class Permission(StrEnum):
     NOTE_WRITE = "note_write"
     NOTE_COSIGN = "note_cosign"  # attest, or return, what somebody under supervision signed; take over what lies unfinished
     NOTE_ERROR_VIEW = "note_error_view"  # notes that were returned, or entered in error: kept, and not shown to others
+    PRACTICE_WRITE = "practice_write"  # agree on a skill to try, and keep how it went
     COUNSELING_NOTE_WRITE = "counseling_note_write"  # one's own, apart from the chart; readable by nobody else
     KEEP_APART_VIEW = "keep_apart_view"  # who must not meet, and why: about one's own clients
     KEEP_APART_VIEW_ALL = "keep_apart_view_all"  # the same about every client
@@ -82,7 +83,7 @@ TREAT = (
     | {P.SERIES_WRITE, P.CHECK_IN, P.ATTENDANCE_WRITE, P.NOTE_WRITE, P.FAMILY_WRITE}
     | {P.MEASURE_WRITE, P.SAFETY_CLOSE, P.DISCLOSE, P.ACCOUNTING_VIEW}
     | {P.OUTREACH_WRITE, P.TEST_WRITE}
-    | {P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
+    | {P.PRACTICE_WRITE, P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
 )
 OVERSEE = {P.ACCOUNTING_VIEW, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW} | {P.ATTENDANCE_EXPORT}
 

@@ -208,3 +208,11 @@ __all__ = [
     "WaitOutcome",
     "Weekday",
 ]
+
+
+class PracticeOutcome(models.TextChoices):
+    """What came of a skill practice."""
+
+    DONE = "done", "Done"
+    PARTLY = "partly", "Partly"
+    NOT_DONE = "not_done", "Not done"

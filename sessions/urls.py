@@ -29,6 +29,7 @@ from sessions.views.no_shows import NoShowList, OutreachNew
 from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
 from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
+from sessions.views.practices import PracticeList, PracticeNew, PracticeRecord
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.series_waits import SeriesWaitLetGo, SeriesWaitNew, SeriesWaitOffer, SeriesWaitTake
 from sessions.views.week import Week
@@ -104,6 +105,10 @@ urlpatterns = [
     path("notes/<uuid:public_id>/return/", NoteReturn.as_view(), name="note-return"),
     path("notes/<uuid:public_id>/error/", NoteError.as_view(), name="note-error"),
     path("notes/<uuid:public_id>/discard/", NoteDiscard.as_view(), name="note-discard"),
+    # skill practice
+    path("episodes/<uuid:public_id>/practices/", PracticeList.as_view(), name="practice-list"),
+    path("episodes/<uuid:public_id>/practices/new/", PracticeNew.as_view(), name="practice-new"),
+    path("practices/<uuid:public_id>/", PracticeRecord.as_view(), name="practice-record"),
     # counseling notes, apart from the chart
     path("episodes/<uuid:public_id>/counseling-notes/", CounselingNoteList.as_view(), name="counseling-note-list"),
     path("episodes/<uuid:public_id>/counseling-notes/new/", CounselingNoteNew.as_view(), name="counseling-note-new"),

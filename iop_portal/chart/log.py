@@ -34,6 +34,7 @@ SOURCES = [
     ("Drug test", "iop_sessions.DrugTestEvent", "episode__client_id"),
     ("Medication", "iop_sessions.MedicationEvent", "episode__client_id"),
     ("Note", "iop_sessions.NoteEvent", "attendance__client_id"),
+    ("Skill practice", "iop_sessions.SkillPracticeEvent", "episode__client_id"),
     ("Family participation", "iop_sessions.FamilyParticipationEvent", "episode__client_id"),
 ]
 

@@ -11,7 +11,7 @@ from clients.models import Screening
 from iop_portal.templatetags.portal import day
 from sessions.against_plan import compare, plan_to_compare
 from sessions.hours import hours_by_week, last_weeks
-from sessions.models import Attendance, Enrolment, FamilyParticipation, Note
+from sessions.models import Attendance, Enrolment, FamilyParticipation, Note, SkillPractice
 from sessions.rates import Rates, rates
 
 WEEKS_SHOWN = 8
@@ -106,6 +106,13 @@ def notes_of(episode):
         .select_related("attendance__group_session", "written_by", "signed_by")
         .order_by(draft_first, "-attendance__group_session__starts_at", "-pk")[:6]
     )
+
+
+def practices_of(episode):
+    """What the client is to try, and what came of the last."""
+    not_asked_first = Case(When(reviewed_at=None, then=Value(0)), default=Value(1), output_field=IntegerField())
+    found = SkillPractice.objects.filter(episode=episode).with_facts()
+    return list(found.order_by(not_asked_first, "-set_on", "-pk")[:6])
 
 
 def road_of(episode):

@@ -115,6 +115,8 @@ class ClientChart(ScopedMixin, DetailView):
             "attendance": panels.attendance_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
             "family": panels.family_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
             "notes": panels.notes_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
+            "practices": panels.practices_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
+            "may_record_practice": self.allows(Permission.PRACTICE_WRITE, episode),
             "timeline": panels.road_of(episode),
         }
 

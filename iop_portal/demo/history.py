@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 
 from iop_portal.demo import words
-from sessions.models import Attendance, FamilyParticipation, Note, NoteObjective
+from sessions.models import Attendance, FamilyParticipation, Note, NoteObjective, SkillPractice
 from sessions.models.note import TEXTS
 from sessions.models.words import Words
 
@@ -122,3 +122,34 @@ def family(people, lines, consents):
                 )
             )  # fmt: skip
     FamilyParticipation.objects.bulk_create(made, batch_size=BATCH)
+
+
+def practices(people, lines, objectives, now):
+    """In one individual session of two, a skill to try for a week; most have been asked about in the next."""
+    by_episode = {person.episode.pk: person for person in people}
+    one_to_one = [line for line in lines if line.group_session.modality == "individual" and line.arrived_at is not None]
+    last, made = {}, []
+    for line in sorted(one_to_one, key=lambda line: line.group_session.starts_at):
+        person, before = by_episode[line.episode_id], last.pop(line.episode_id, None)
+        day = line.group_session.starts_at.astimezone(person.place.program.zone).date()
+        if before:
+            _asked(before, line, day, person)
+        if line.episode_id in objectives and person.number % 2 == 0:
+            skill, task = words.SKILLS[len(made) % len(words.SKILLS)]
+            last[line.episode_id] = SkillPractice(
+                episode_id=line.episode_id, objective=objectives[line.episode_id][len(made) % len(objectives[line.episode_id])],
+                skill=skill, task=task, set_on=day, due_on=day + dt.timedelta(days=7), set_in=line, set_by_id=line.recorded_by_id,
+            )  # fmt: skip
+            made.append(last[line.episode_id])
+    SkillPractice.objects.bulk_create(made, batch_size=BATCH)
+
+
+def _asked(practice, line, day, person):
+    """How it went, in the next individual session."""
+    practice.outcome = ("done", "done", "partly", "not_done")[(person.number + day.day) % 4]
+    practice.reviewed_at, practice.reviewed_by_id, practice.reviewed_in = line.group_session.ends_at, line.recorded_by_id, line
+    practice.words = words.PRACTICE_WORDS[day.day % len(words.PRACTICE_WORDS)]
+    if practice.outcome != "not_done":
+        practice.practised_on, practice.helped = day - dt.timedelta(days=1), 4 + day.day % 6
+        practice.practised_on = max(practice.practised_on, practice.set_on)
+        practice.situation = words.SITUATIONS[day.day % len(words.SITUATIONS)]

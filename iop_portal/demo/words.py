@@ -66,3 +66,22 @@ NEXT_STEPS = [
 EDUCATION_TOPICS = ["How addiction changes the brain", "Sleep and recovery", "Medications for addiction", "Triggers and the body",
                     "Building a week that holds", "Talking with family"]  # fmt: skip
 RELATIONSHIPS = ["spouse", "parent", "sibling", "friend", "child", "sponsor"]
+
+SKILLS = [
+    ("Urge surfing", "Once a day, when an urge comes, watch it for five minutes before doing anything."),
+    ("Calling before", "Call one person from the list before going anywhere on Friday evening."),
+    ("Box breathing", "Four rounds each morning, and whenever the shoulders go up."),
+    ("Saying no", "Turn down one invitation this week, in the words we practised."),
+]
+SITUATIONS = [
+    "At the bus stop after work",
+    "At a cousin's birthday",
+    "At home, late",
+    "Before the call with the court",
+]
+PRACTICE_WORDS = [
+    "It passed faster than I thought.",
+    "I forgot until the evening.",
+    "Easier with somebody on the phone.",
+    "I will try it again.",
+]

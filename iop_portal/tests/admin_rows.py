@@ -8,9 +8,9 @@ from sessions.models import (
     Series,
     SharedDraft,
 )
-from sessions.tests import absence_factories
+from sessions.tests import absence_factories, practice_factories
 
-APPS = (floor, clients, plans, sessions, absence_factories)
+APPS = (floor, clients, plans, sessions, absence_factories, practice_factories)
 CONFIGURATION = {model: make for app in APPS for model, make in app.CONFIGURATION.items()}
 RECORDS = {model: make for app in APPS for model, make in app.RECORDS.items()}
 ROWS = CONFIGURATION | RECORDS

@@ -18,6 +18,7 @@ from .invitation_text import InvitationText
 from .keep_apart import KeepApart
 from .medical import DrugTest, Medication
 from .note import Note, NoteAddendum, NoteObjective, SharedDraft
+from .practice import SkillPractice
 from .room import Room
 from .schedule_call import ScheduleCall
 from .series import Series
@@ -27,5 +28,5 @@ __all__ = [
     "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant",
     "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyBooking", "FamilyParticipation", "GroupAgreement", "GroupSession",
     "Guest", "Holiday", "InvitationText", "KeepApart", "Medication", "Note", "NoteAddendum", "NoteObjective", "Room",
-    "ScheduleCall", "Series", "SeriesWait", "SharedDraft", "Topic",
+    "ScheduleCall", "Series", "SeriesWait", "SharedDraft", "SkillPractice", "Topic",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import group_sessions
 from sessions.forms.schedule import CancelForm, OnceForm
 from sessions.models import GroupSession
+from sessions.practices import to_ask_about
 from sessions.queries import roster
 from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
 from sessions.views.dates import OneDate
@@ -37,6 +38,8 @@ class GroupSessionDetail(ScopedMixin, DetailView):
         may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
         return super().get_context_data(
             lines=lines,
+            practices=to_ask_about([line.episode for line in lines]) if self.may(Permission.NOTE_VIEW) else [],
+            may_record_practice=self.may(Permission.PRACTICE_WRITE),
             family=self.object.family.with_people() if may_see_family else None,
             family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
             guests=self.object.guests.all() if may_see_family and self.object.takes_guests else None,

@@ -16,6 +16,7 @@ from sessions.actions.note_endings import left_by_others
 from sessions.forms.notes import AUTOSAVE, NEXT, SIGN, SignatureForm, SingleNoteForm
 from sessions.models import Attendance, GroupSession, Note, SharedDraft
 from sessions.note_formats import sections_of, shared_label
+from sessions.practices import practices_around, practices_in
 from sessions.queries import roster
 from sessions.rules.note_checks import People, check_all, check_shared, shared_of
 from sessions.rules.note_endings import (
@@ -185,6 +186,7 @@ class NoteWrite(ActionView):
             returned=returned if self.own else None,
             shared_draft=self.shared_draft,
             plan=plan_for(self.object),
+            practices=practices_around(self.object),
             has_next=after(self.object, self.request.user) is not None,
             **kwargs,
         )
@@ -259,6 +261,7 @@ class ReadsANote:
             attendance=attendance,
             group_session=attendance.group_session,
             objectives=[line.objective for line in self.object.note_objectives.all()],
+            practices=practices_in(attendance),
             shared_label=shared_label(self.object.format),
             **kwargs,
         )

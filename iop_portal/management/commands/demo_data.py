@@ -77,6 +77,7 @@ class Command(BaseCommand):
         recent = lines if is_small else [line for line in lines if now - line.group_session.ends_at < dt.timedelta(days=14)]
         history.notes(travellers, recent, objectives, now)
         family.agreements(travellers, consents)
+        history.practices(travellers, recent, objectives, now)
         history.family(travellers, lines, consents)
         if is_small:
             family.expected(travellers, consents, now)

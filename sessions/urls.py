@@ -28,8 +28,8 @@ from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.no_shows import NoShowList, OutreachNew
 from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
-from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
 from sessions.views.practices import PracticeList, PracticeNew, PracticeRecord
+from sessions.views.schedule_calls import ScheduleCallList, ScheduleCalls
 from sessions.views.series import SeriesDetail, SeriesEdit, SeriesEnd, SeriesList, SeriesNew
 from sessions.views.series_waits import SeriesWaitLetGo, SeriesWaitNew, SeriesWaitOffer, SeriesWaitTake
 from sessions.views.week import Week

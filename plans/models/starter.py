@@ -13,9 +13,13 @@ from plans.enums import Element, StarterKind
 class StarterQuerySet(models.QuerySet):
     """Starters, by who is offered them."""
 
+    def known_in(self, program):
+        """This program's own, and those for every program; also what is no longer offered."""
+        return self.filter(Q(program=program) | Q(program=None))
+
     def offered_in(self, program):
-        """What this program's clinicians may pick: its own, and those for every program."""
-        return self.filter(Q(program=program) | Q(program=None), is_offered=True)
+        """What this program's clinicians may pick."""
+        return self.known_in(program).filter(is_offered=True)
 
 
 @tracked()

@@ -27,7 +27,7 @@ class FromTheLibrary:
 
     def get_form_kwargs(self):
         """A goal or objective remembers what it began with."""
-        return super().get_form_kwargs() | {"starters": Starter.objects.filter(kind=self.kind)}
+        return super().get_form_kwargs() | {"starters": Starter.objects.known_in(self.plan.program).filter(kind=self.kind)}
 
     def get_context_data(self, **kwargs):
         """The library, where one begins."""

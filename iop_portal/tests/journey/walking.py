@@ -17,10 +17,11 @@ GIVEN_UP = ("htmx:sendAbort", "htmx:afterRequest")
 
 
 class Walker:
-    """One person at one browser."""
+    """One person at one browser, with a mouse or with a finger."""
 
-    def __init__(self, page):
+    def __init__(self, page, has_touch=False):
         self.page = page
+        self.has_touch = has_touch
         self.said = complaints(page)
 
     @property
@@ -36,13 +37,15 @@ class Walker:
     def look(self, name):
         """Readable by everybody, inside its width on a desk and on a phone, and nothing for the console to complain about."""
         here = f"{name} ({self.page.url})"
+        mine = self.page.viewport_size
         found = findings(self.page)
         assert found == [], f"{here} {found}"
+        assert not is_too_wide(self.page), here
         self.keep(name, "desk")
         self.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
         assert not is_too_wide(self.page), here
         self.keep(name, "phone")
-        self.page.set_viewport_size({"width": DESK, "height": HEIGHT})
+        self.page.set_viewport_size(mine)
         assert self.complaints == [], here
 
     def keep(self, name, width):
@@ -52,15 +55,19 @@ class Walker:
             self.page.evaluate("scrollTo(0, 0)")
             self.page.screenshot(path=Path(SCREENSHOTS) / f"{name}.{width}.png", full_page=True)
 
+    def hit(self, target):
+        """Click it, or touch it."""
+        target.tap() if self.has_touch else target.click()
+
     def follow(self, name, exact=False):
         """Click the link of that name in the page itself."""
-        self.page.locator("main").get_by_role("link", name=name, exact=exact).first.click()
+        self.hit(self.page.locator("main").get_by_role("link", name=name, exact=exact).first)
         self.page.wait_for_load_state()
 
     def press(self, name):
         """Send the form with the button of that name."""
         with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("button", name=name, exact=True).click()
+            self.hit(self.page.locator("main").get_by_role("button", name=name, exact=True))
 
     def fill(self, **values):
         """Type into fields by their names."""
@@ -76,7 +83,7 @@ class Walker:
         """Choose one of some buttons, or tick a box, by value."""
         for name, value in values.items():
             button = self.page.locator(f"main input[name={name}][value='{value}']")
-            self.page.locator(f"main label[for={button.get_attribute('id')}]").click()
+            self.hit(self.page.locator(f"main label[for={button.get_attribute('id')}]"))
             assert button.is_checked(), name
 
     def tick(self, *names):
@@ -99,11 +106,12 @@ class Walker:
 
 
 @contextmanager
-def signed_in(browser, address, person):
+def signed_in(browser, address, person, size=(DESK, HEIGHT), has_touch=False):
     """Somebody at their own browser, through the sign-in page."""
-    context = browser.new_context(base_url=address, reduced_motion="reduce", viewport={"width": DESK, "height": HEIGHT})
+    viewport = dict(zip(("width", "height"), size, strict=True))
+    context = browser.new_context(base_url=address, reduced_motion="reduce", viewport=viewport, has_touch=has_touch)
     context.set_default_timeout(10_000)
-    walker = Walker(context.new_page())
+    walker = Walker(context.new_page(), has_touch)
     walker.page.goto("/")
     if person.username == "intake_coordinator":
         walker.look("00_sign_in")

@@ -25,6 +25,15 @@ from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvi
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
+from sessions.views.medical import (
+    DrugTestCollect,
+    DrugTestConfirm,
+    DrugTestNew,
+    DrugTestResult,
+    MedicalList,
+    MedicationNew,
+    MedicationStop,
+)
 from sessions.views.no_shows import NoShowList, OutreachNew
 from sessions.views.note_endings import NoteAdd, NoteCosign, NoteDiscard, NoteError, NoteReturn, NoteTakeOver
 from sessions.views.notes import NoteDetail, NoteList, NoteSign, NoteWrite
@@ -109,6 +118,14 @@ urlpatterns = [
     path("episodes/<uuid:public_id>/practices/", PracticeList.as_view(), name="practice-list"),
     path("episodes/<uuid:public_id>/practices/new/", PracticeNew.as_view(), name="practice-new"),
     path("practices/<uuid:public_id>/", PracticeRecord.as_view(), name="practice-record"),
+    # drug tests, and medication that somebody else prescribes
+    path("episodes/<uuid:public_id>/medical/", MedicalList.as_view(), name="medical-list"),
+    path("episodes/<uuid:public_id>/drug-tests/new/", DrugTestNew.as_view(), name="drug-test-new"),
+    path("drug-tests/<uuid:public_id>/collect/", DrugTestCollect.as_view(), name="drug-test-collect"),
+    path("drug-tests/<uuid:public_id>/result/", DrugTestResult.as_view(), name="drug-test-result"),
+    path("drug-tests/<uuid:public_id>/confirm/", DrugTestConfirm.as_view(), name="drug-test-confirm"),
+    path("episodes/<uuid:public_id>/medications/new/", MedicationNew.as_view(), name="medication-new"),
+    path("medications/<uuid:public_id>/stop/", MedicationStop.as_view(), name="medication-stop"),
     # counseling notes, apart from the chart
     path("episodes/<uuid:public_id>/counseling-notes/", CounselingNoteList.as_view(), name="counseling-note-list"),
     path("episodes/<uuid:public_id>/counseling-notes/new/", CounselingNoteNew.as_view(), name="counseling-note-new"),

@@ -115,6 +115,12 @@ def practices_of(episode):
     return list(found.order_by(not_asked_first, "-set_on", "-pk")[:6])
 
 
+def medical_of(episode):
+    """What the client takes now, and the last tests. Two queries."""
+    taken = episode.medications.filter(stopped_on=None).with_facts()
+    return {"medications": list(taken), "tests": list(episode.drug_tests.with_facts()[:3])}
+
+
 def road_of(episode):
     """Each step of the episode, newest first, for the timeline."""
     moves = episode.moves.select_related("made_by").order_by("-made_at", "-pk")

@@ -117,6 +117,8 @@ class ClientChart(ScopedMixin, DetailView):
             "notes": panels.notes_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "practices": panels.practices_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "may_record_practice": self.allows(Permission.PRACTICE_WRITE, episode),
+            "medical": panels.medical_of(episode),
+            "may_test": self.allows(Permission.TEST_WRITE, episode),
             "timeline": panels.road_of(episode),
         }
 

@@ -16,6 +16,7 @@ from iop_portal.tests.factories import MembershipFactory, UserFactory
 from iop_portal.tests.staff import LICENSED, staff
 from plans.actions import plans
 from plans.tests.factories import SafetyPlanFactory, answered_review, full_plan, plan_in_force
+from sessions.tests.absence_factories import DrugTestFactory
 from sessions.tests.factories import (
     EnrolmentFactory,
     FamilyParticipationFactory,
@@ -90,6 +91,7 @@ SITUATIONS = {
     "GroupSessionChange": lambda program: GroupSessionFactory(program=program, starts_at=days_ahead(3)),
     "EnrolmentFor": lambda program: EpisodeFactory(program=SeriesFactory(program=program).program, admitted=True),
     "FamilyNew": lambda program: FamilyParticipationFactory(group_session__program=program).group_session,
+    "DrugTestConfirm": lambda program: DrugTestFactory(episode__program=program, positive=True),
     "NoteSign": lambda program: NoteFactory(attendance__group_session__program=program),
     "NoteCosign": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),
     "NoteReturn": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),

@@ -156,4 +156,4 @@ def test_the_log_says_who_opened_and_who_changed(client):
 
 
 # session and user, memberships, client, episodes; one or two per panel; one INSERT for the trace
-CHART_QUERIES = 29
+CHART_QUERIES = 32

@@ -11,6 +11,7 @@ from iop_portal.constraints import in_order, one_of, paired
 from iop_portal.history import tracked
 from sessions.enums import Confirmation, Medicine, Specimen, Substance, TestReason, TestResult
 
+PEOPLE = ("ordered_by", "collected_by", "resulted_by", "confirmed_by", "noted_by")
 WITHOUT_SPECIMEN = (TestResult.NOT_PROVIDED, TestResult.DECLINED)
 
 
@@ -20,6 +21,10 @@ class OnTheChart(models.QuerySet):
     def visible_to(self, user):
         """Where this person may read the chart."""
         return self.filter(episode__program__in=programs_where(user, Permission.CHART_VIEW))
+
+    def with_facts(self):
+        """With everybody whom a line of them names."""
+        return self.select_related(*(name for name in PEOPLE if hasattr(self.model, name)))
 
 
 @tracked("refused")
@@ -104,6 +109,15 @@ class DrugTest(models.Model):
     def access_program_ids(self):
         """Where the client is in treatment."""
         return {self.episode.program_id}
+
+    @property
+    def stands(self) -> tuple[str, str]:
+        """How far it is, in words, and the tone of its badge. A positive result is a fact, not an alarm."""
+        if self.confirmation:
+            return f"{self.get_result_display()}, {self.get_confirmation_display().lower()}", "neutral"
+        if self.result:
+            return self.get_result_display(), "quiet" if self.result in WITHOUT_SPECIMEN else "neutral"
+        return ("Collected", "wait") if self.collected_at else ("Ordered", "wait")
 
     @property
     def looks_for(self) -> str:

@@ -1,6 +1,7 @@
 """Excuses, policy, tries to reach somebody, drug tests and medication, for the suite."""
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from clients.models import OutreachAttempt
@@ -50,6 +51,16 @@ class DrugTestFactory(DjangoModelFactory):
 
     class Meta:
         model = DrugTest
+
+    class Params:
+        positive = factory.Trait(
+            collected_at=factory.LazyFunction(timezone.now),
+            collected_by=factory.SelfAttribute("ordered_by"),
+            result="positive",
+            positive_for=["opiates"],
+            resulted_at=factory.LazyFunction(timezone.now),
+            resulted_by=factory.SelfAttribute("ordered_by"),
+        )
 
     episode = factory.SubFactory(EpisodeFactory, admitted=True)
     reason = "random"

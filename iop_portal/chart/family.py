@@ -26,15 +26,17 @@ class FamilyWeek:
 
 
 def family_weeks(episode, today) -> list[FamilyWeek]:
-    """The last weeks and those to come in which something is booked, newest first. Three queries."""
-    zone = episode.program.zone
-    first = today - dt.timedelta(days=today.weekday() + 7 * (WEEKS_SHOWN - 1))
+    """The weeks since admission, sixteen at most, and those to come in which something is booked, newest first. Three queries."""
+    zone, this_monday = episode.program.zone, _monday(today)
+    first = this_monday - dt.timedelta(days=7 * (WEEKS_SHOWN - 1))
+    if episode.admitted_on:
+        first = max(first, _monday(min(episode.admitted_on, today)))
     since = timezone.make_aware(dt.datetime.combine(first, dt.time()), zone)
-    weeks = {first + dt.timedelta(days=7 * n): FamilyWeek(first + dt.timedelta(days=7 * n)) for n in range(WEEKS_SHOWN)}
+    mondays = [first + dt.timedelta(days=7 * n) for n in range((this_monday - first).days // 7 + 1)]
+    weeks = {monday: FamilyWeek(monday) for monday in mondays}
 
     def week_of(moment):
-        day = timezone.localtime(moment, zone).date()
-        monday = day - dt.timedelta(days=day.weekday())
+        monday = _monday(timezone.localtime(moment, zone).date())
         return weeks.setdefault(monday, FamilyWeek(monday))
 
     for row in _attendance(episode, since, zone):
@@ -49,6 +51,10 @@ def family_weeks(episode, today) -> list[FamilyWeek]:
         consent = booking.consent.standing_on(today)
         week_of(booking.group_session.starts_at).expected.append({"row": booking, "consent": consent})
     return sorted(weeks.values(), key=lambda week: week.monday, reverse=True)
+
+
+def _monday(day):
+    return day - dt.timedelta(days=day.weekday())
 
 
 def _attendance(episode, since, zone):

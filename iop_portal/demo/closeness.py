@@ -29,7 +29,7 @@ def calls(people, now):
             **facts,
         )
         ReceivedCall.objects.create(
-            caller="Says to be a landlord",
+            caller="Says they are a landlord",
             words="Asked whether somebody lives here. Was told that we can neither confirm nor deny anything.",
             **facts,
         )

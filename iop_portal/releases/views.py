@@ -179,7 +179,7 @@ class Accounting(ScopedMixin, DetailView):
         page = Paginator(self.found(), self.per_page).get_page(self.request.GET.get("page"))
         address = reverse("releases:accounting", kwargs={"public_id": self.object.public_id})
         tabs = [
-            {"url": f"{address}?years={years}", "label": label, "is_current": years == self.years}
+            {"url": f"{address}?years={years}", "label": label.partition(" (")[0], "is_current": years == self.years}
             for years, label in accounting.WINDOWS.items()
         ]
         return super().get_context_data(

@@ -1,4 +1,4 @@
-"""Which determinations a report is about: from one day to another, in which of one's programs."""
+"""What a report is about: from one day to another, in which of one's programs."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def _day(label):
 class ScopeForm(forms.Form):
     """Empty means the last year, and every program in which one may see reports."""
 
-    first_on = _day("Determined from")
+    first_on = _day("From")
     last_on = _day("to")
     program = forms.ModelChoiceField(Program.objects.none(), required=False, empty_label="All my programs")
 

@@ -7,33 +7,60 @@ from django.views.generic import TemplateView, View
 
 from iop_portal import audit
 from iop_portal.access import Permission
+from iop_portal.reports.families import family_report
 from iop_portal.reports.files import SMALLEST, as_csv
 from iop_portal.reports.overrides import RETENTION_DAYS, WORDS, override_report
 from iop_portal.reports.periods import ScopeForm
 from iop_portal.views import ScopedMixin
 
+REPORTS = {"reports:override-report": "Determinations", "reports:family-report": "Family"}
 
-class OverrideReportPage(ScopedMixin, TemplateView):
-    """How often determinations differed from suggestions, why, and how those clients fared."""
+
+class ReportPage(ScopedMixin, TemplateView):
+    """One report of a period; the others stand beside it and keep what was chosen."""
 
     permission = Permission.REPORT_VIEW
+
+    def get_context_data(self, **kwargs):
+        """Nothing is counted where the period was not understood."""
+        form = ScopeForm(self.request.GET.dict(), user=self.request.user)
+        asked, here = self.request.GET.urlencode(), self.request.resolver_match.view_name
+        tabs = [
+            {"url": f"{reverse(name)}?{asked}" if asked else reverse(name), "label": label, "is_current": name == here}
+            for name, label in REPORTS.items()
+        ]
+        return super().get_context_data(form=form, scope=form.scope(), tabs=tabs, **kwargs)
+
+
+class OverrideReportPage(ReportPage):
+    """How often determinations differed from suggestions, why, and how those clients fared."""
+
     template_name = "reports/override_report.html"
 
     def get_context_data(self, **kwargs):
         """Counted before the template begins; nothing where the period was not understood."""
-        form = ScopeForm(self.request.GET.dict(), user=self.request.user)
-        scope = form.scope()
-        export = f"{reverse('reports:override-export')}?{self.request.GET.urlencode()}" if scope else ""
-        return super().get_context_data(
-            form=form,
-            scope=scope,
-            report=override_report(scope) if scope else None,
-            ways=list(WORDS.values()),
-            retention_days=RETENTION_DAYS,
-            smallest=SMALLEST,
-            export_url=export,
-            **kwargs,
-        )
+        context = super().get_context_data(**kwargs)
+        scope = context["scope"]
+        return context | {
+            "report": override_report(scope) if scope else None,
+            "ways": list(WORDS.values()),
+            "retention_days": RETENTION_DAYS,
+            "smallest": SMALLEST,
+            "export_url": f"{reverse('reports:override-export')}?{self.request.GET.urlencode()}" if scope else "",
+        }
+
+
+class FamilyReportPage(ReportPage):
+    """How many clients' families could come, and how many did."""
+
+    inward = "numbers for who answers for a program; nobody is named"
+    template_name = "reports/family_report.html"
+
+    def get_context_data(self, **kwargs):
+        """Counted before the template begins."""
+        context = super().get_context_data(**kwargs)
+        total, lines = family_report(context["scope"]) if context["scope"] else (None, [])
+        return context | {"total": total, "lines": lines}
 
 
 class OverrideReportExport(ScopedMixin, View):

@@ -18,6 +18,16 @@ pytestmark = [
 ]
 
 
+def look(page, name):
+    """Fit for everybody, at both sizes; a picture of each where somebody asked for pictures."""
+    for width in (PHONE, DESK):
+        page.set_viewport_size({"width": width, "height": 900})
+        if folder := os.environ.get("SCREENSHOTS"):
+            page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
+        assert findings(page) == [], name
+        assert not is_too_wide(page), name
+
+
 def test_a_supervisor_reads_the_report_and_takes_it_along_as_a_file(live_server):
     call_command("demo_data", stdout=io.StringIO())
     visitor = Visitor()
@@ -31,16 +41,13 @@ def test_a_supervisor_reads_the_report_and_takes_it_along_as_a_file(live_server)
         page.goto("/")
         page.get_by_role("link", name="Reports").first.click()
         page.get_by_role("heading", name="How they fared").wait_for()
-        for width in (DESK, PHONE):
-            page.set_viewport_size({"width": width, "height": 900})
-            if folder := os.environ.get("SCREENSHOTS"):
-                page.screenshot(path=Path(folder) / f"report-{width}.png", full_page=True)
-            assert findings(page) == []
-            assert not is_too_wide(page)
-        page.set_viewport_size({"width": DESK, "height": 900})
+        look(page, "report")
         with page.expect_download() as download:
             page.get_by_role("link", name="Export as CSV").click()
         text = Path(download.value.path()).read_text()
+        page.get_by_role("link", name="Family", exact=True).click()
+        page.get_by_role("heading", name="By program").wait_for()
+        look(page, "report-family")
         context.close()
 
     assert text.startswith("Section,Row,Measure,Number,Of")

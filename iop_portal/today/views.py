@@ -12,6 +12,7 @@ from iop_portal.today import agenda, waiting
 from iop_portal.views import ScopedMixin
 from sessions.hours import Week, weekly_hours
 
+LISTENING = (Permission.CALL_WRITE, Permission.CALL_VIEW, Permission.CALL_REVIEW)
 LEADING = (Permission.ATTENDANCE_WRITE, Permission.NOTE_WRITE)
 
 
@@ -42,6 +43,7 @@ class Today(ScopedMixin, TemplateView):
         }
         context |= {
             "inquiry_url": reverse("clients:inquiry-new") if can(user, Permission.INTAKE_WRITE) else None,
+            "calls_url": reverse("clients:call-list") if any(can(user, permission) for permission in LISTENING) else None,
             "follow_ups_url": reverse("clients:follow-up-list") if can(user, Permission.FOLLOW_UP) else None,
             "no_shows_url": reverse("sessions:no-show-list") if can(user, Permission.ATTENDANCE_VIEW) else None,
             "week_url": reverse("sessions:week"),

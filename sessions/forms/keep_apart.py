@@ -15,8 +15,9 @@ class OtherClientForm(forms.Form):
         label="Number of the other client",
         max_length=20,
         required=False,
-        widget=forms.TextInput(attrs={"placeholder": "C-000123", "pattern": "[Cc]-[0-9]+", "title": "C- and digits"}),
-        help_text="Leave it empty for two people around this client, such as the client and a former partner.",
+        widget=forms.TextInput(
+            attrs={"placeholder": "C-000123", "pattern": "[Cc]-[0-9]+", "title": "C- and digits", "aria-describedby": "whom-else"}
+        ),
     )
 
 

@@ -32,7 +32,7 @@ WITHOUT_A_RECORD = {
     "sessions:schedule-call-list", "sessions:calendar-feed", "sessions:calendar-feed-close",
 }  # fmt: skip
 # Numbers about one's own programs, for few roles: a clinician, stranger or not, may not look.
-REPORTS = {"reports:override-report", "reports:override-export"}
+REPORTS = {"reports:override-report", "reports:override-export", "reports:family-report"}
 NOT_FOR_CLINICIANS = {"clients:import-new", "clients:import-template"}  # of no record either; the stranger is a clinician
 PUBLISHED_BY_NOBODY = {"RuleSet"}  # the rules that come with the portal have no person behind them
 BANNED_MODULES = {"utils", "helpers", "misc", "common", "manager", "data", "info", "handle", "process"}
@@ -161,3 +161,9 @@ def test_page_titles_name_nobody():
     for path in codebase.templates():
         for title in re.findall(r"{% block title %}(.*?){% endblock", path.read_text(), re.DOTALL):
             assert not re.search(r"name|born_on|contact|client\.", re.sub(r"program\.name|series\.name", "", title)), path
+
+
+def test_each_decision_has_a_number_of_its_own():
+    numbers = [path.name[:4] for path in (codebase.ROOT / "docs" / "adr").glob("*.md")]
+
+    assert len(numbers) == len(set(numbers)), sorted(numbers)

@@ -186,3 +186,13 @@ def test_the_page_costs_the_same_however_much_waits(client, program, clinician, 
 
 
 TODAY_QUERIES = 24
+
+
+@pytest.mark.parametrize(
+    ("role", "number"),
+    [("front_desk", 1), ("clinician", 1), ("compliance", 1), ("medical_provider", 0), ("system_administrator", 0)],
+)
+def test_who_takes_calls_or_reviews_them_finds_them_from_here(client, program, role, number):
+    client.force_login(staff(role, program))
+
+    assert client.get("/").content.decode().count(f'href="{reverse("clients:call-list")}"') == number

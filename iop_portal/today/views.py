@@ -12,7 +12,7 @@ from iop_portal.today import agenda, waiting
 from iop_portal.views import ScopedMixin
 from sessions.hours import Week, weekly_hours
 
-LISTENING = (Permission.CALL_WRITE, Permission.CALL_VIEW, Permission.CALL_REVIEW)
+LISTENING = (Permission.CALL_WRITE, Permission.CALL_REVIEW)
 LEADING = (Permission.ATTENDANCE_WRITE, Permission.NOTE_WRITE)
 
 

@@ -102,3 +102,15 @@ def test_the_timeline_shows_minutes_bookings_and_consents(client, django_assert_
     assert "1 of 1" in page
     assert "Expected" in page
     assert "In force until" in page
+
+
+@pytest.mark.parametrize(("days", "number"), [(0, 1), (7, 2), (14, 3), (400, 16)])
+def test_the_timeline_begins_with_treatment_and_is_never_endless(client, days, number):
+    today = timezone.localdate()
+    begun = today - dt.timedelta(days=days)
+    episode = EpisodeFactory(admitted=True, inquired_on=begun, admitted_on=begun, status_since=begun)
+    client.force_login(staff("clinician", episode.program))
+
+    page = client.get(reverse("chart:family-timeline", args=[episode.public_id])).content.decode()
+
+    assert page.count('<th scope="row">') == number

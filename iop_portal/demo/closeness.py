@@ -80,3 +80,10 @@ def counseling_notes(people, now):
         signed.signed_at, signed.signed_by = now, author
         signed.save()
         CounselingNote.objects.create(episode=person.episode, sealed_words=seal("Ask again about Sunday."), written_by=author)
+
+
+def closeness(people, enrolments, now, today):
+    """Calls, pairs and counseling notes, all of them."""
+    calls(people, now)
+    pairs(people, enrolments, today)
+    counseling_notes(people, now)

@@ -75,7 +75,7 @@ def many_programs(number: int) -> list[Place]:
         for name, _, _ in TEAM
     )
     names_of_rooms = [(program, f"Room {number}") for program in programs for number in (1, 2, 3)]
-    rooms = Room.objects.bulk_create(Room(program=program, name=name) for program, name in names_of_rooms)
+    rooms = Room.objects.bulk_create(Room(program=program, name=name, seats=40) for program, name in names_of_rooms)
     places, memberships = [], []
     for at, program in enumerate(programs):
         team = users[at * len(TEAM) : (at + 1) * len(TEAM)]
@@ -92,7 +92,7 @@ def _place(name, track, phone):
     program = Program.objects.create(
         name=name, track=track, phone=phone, rules_source="Demonstration values; set your state's", **{f"{track}_places": 14}
     )
-    rooms = [Room.objects.create(program=program, name=room) for room in ("Oak Room", "Birch Room", "Willow Room")]
+    rooms = [Room.objects.create(program=program, name=room, seats=40) for room in ("Oak Room", "Birch Room", "Willow Room")]
     return Place(program, rooms=rooms)
 
 

@@ -1,10 +1,11 @@
 """The programs' weeks: groups, classes, family groups and individual slots, and the sessions they produced."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from clients.enums import EpisodeStatus
 from iop_portal.demo import words
 from sessions.models import Enrolment, GroupSession, Series
 
@@ -13,6 +14,8 @@ MEETING_DAYS = (0, 2, 4)
 FAMILY_DAY = 3
 SLOT_DAYS = (1, 3)
 GROUP_SIZE = 12
+SKILLS_PLACES, SKILLS_WEEKS_BACK = 4, 3
+SKILLS_AT = {"day": dt.time(13), "evening": dt.time(15, 30)}
 # (group, class, family group, first individual slot) by track
 HOURS = {
     "day": (dt.time(9), dt.time(11, 15), dt.time(16), 9),
@@ -29,9 +32,11 @@ class Cohort:
     meetings: list
     family: Series
     members: list
+    skills: Series | None = None
+    skilled: list = field(default_factory=list)
 
 
-def cohorts(places, people, today) -> list[Cohort]:
+def cohorts(places, people, today, *, has_workshops) -> list[Cohort]:
     """Enough cohorts for everybody who was ever admitted, two at a time per program."""
     first_day = today - dt.timedelta(days=today.weekday() + 7 * WEEKS_BACK)
     found = []
@@ -43,6 +48,8 @@ def cohorts(places, people, today) -> list[Cohort]:
     for person in people:
         if person.has_been_admitted:
             by_clinician[person.place.program.pk, person.episode.clinician_id].members.append(person)
+    if has_workshops:
+        several_days(found, today)
     return found
 
 
@@ -66,6 +73,25 @@ def _cohort(place, clinician, number, first_day):
     family = Series(name=f"Multifamily group {letter}", modality="family", family_format="multifamily", weekday=FAMILY_DAY,
                     starts_at=family_at, duration=60, **common)  # fmt: skip
     return Cohort(place, clinician, meetings, family, [])
+
+
+def several_days(cohorts_, today):
+    """Small groups that meet on two days of the week, with a break: each program's first clinician leads one, and it is full."""
+    first_day = today - dt.timedelta(days=today.weekday() + 7 * SKILLS_WEEKS_BACK)
+    made = []
+    for cohort in cohorts_:
+        place = cohort.place
+        if cohort.clinician != place.clinicians[0]:
+            continue
+        members = [person for person in cohort.members if person.episode.status == EpisodeStatus.ADMITTED][:SKILLS_PLACES]
+        cohort.skills = Series(
+            program=place.program, name="Skills workshop", modality="group", weekday=0, also_on=[2], duration=75,
+            starts_at=SKILLS_AT[place.program.track], break_after=35, break_minutes=10, room=place.rooms[2],
+            facilitator=cohort.clinician, starts_on=first_day, capacity=max(1, len(members)),
+        )  # fmt: skip
+        cohort.skilled = members
+        made.append(cohort.skills)
+    Series.objects.bulk_create(made)
 
 
 def slots(cohorts_, today) -> dict:
@@ -93,10 +119,12 @@ def sessions(today):
     last_day = today + dt.timedelta(days=7 * WEEKS_AHEAD)
     made = []
     for series in Series.objects.filter(Q(ends_on=None)).select_related("program").order_by("pk"):
-        day = series.starts_on + dt.timedelta(days=(series.weekday - series.starts_on.weekday()) % 7)
-        while day <= last_day:
-            made.append(_session(series, day))
-            day += dt.timedelta(days=7)
+        for weekday in series.weekdays:
+            day = series.starts_on + dt.timedelta(days=(weekday - series.starts_on.weekday()) % 7)
+            while day <= last_day:
+                made.append(_session(series, day))
+                day += dt.timedelta(days=7)
+    made.sort(key=lambda one: (one.series_id, one.starts_at))
     GroupSession.objects.bulk_create(made, batch_size=5000)
     Series.objects.update(produced_until=last_day)
     return made
@@ -109,6 +137,7 @@ def _session(series, day):
         series=series, program=series.program, modality=series.modality, family_format=series.family_format, title=series.name,
         topic=topic, starts_at=starts_at, ends_at=starts_at + dt.timedelta(minutes=series.duration), room_id=series.room_id,
         is_telehealth=series.is_telehealth, facilitator_id=series.facilitator_id, capacity=series.capacity,
+        break_after=series.break_after, break_minutes=series.break_minutes,
     )  # fmt: skip
 
 
@@ -118,6 +147,8 @@ def enrolments(cohorts_, individual, today):
     for cohort in cohorts_:
         for person in cohort.members:
             wanted = list(cohort.meetings) + ([cohort.family] if person.contacts else [])
+            if person in cohort.skilled:
+                wanted.append(cohort.skills)
             if person.number in individual:
                 wanted.append(individual[person.number])
             episode = person.episode

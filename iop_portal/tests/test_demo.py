@@ -16,6 +16,7 @@ from clients.models import (
     Disclosure,
     DraftConsent,
     Episode,
+    OutreachAttempt,
     ReceivedCall,
     Score,
     Screening,
@@ -27,13 +28,50 @@ from plans.enums import PlanStatus
 from plans.models import TreatmentPlan
 from sessions.enums import Status
 from sessions.hours import Week, weekly_hours
-from sessions.models import Attendance, CounselingNote, FamilyBooking, FamilyParticipation, Guest, KeepApart, Note
+from sessions.models import (
+    AbsenceStep,
+    Attendance,
+    CounselingNote,
+    DrugTest,
+    Excuse,
+    FamilyBooking,
+    FamilyParticipation,
+    GroupSession,
+    Guest,
+    Holiday,
+    KeepApart,
+    Medication,
+    Note,
+    ScheduleCall,
+    Series,
+    SeriesWait,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def fill(*arguments):
     call_command("demo_data", *arguments, stdout=io.StringIO())
+
+
+def assert_dates_and_absences():
+    for model, ended in (
+        (ScheduleCall, "told_at"),
+        (SeriesWait, "offered_at"),
+        (Excuse, "withdrawn_at"),
+        (Medication, "stopped_on"),
+    ):
+        assert model.objects.filter(**{ended: None}).exists()
+        assert model.objects.exclude(**{ended: None}).exists()
+    assert Series.objects.exclude(also_on=[]).exists()
+    assert Attendance.objects.filter(break_minutes__gt=0).exists()
+    assert Attendance.objects.exclude(makes_up=None).exists()
+    assert GroupSession.objects.exclude(lesson=None).exists()
+    assert GroupSession.objects.exclude(substitute_for=None).exists()
+    assert OutreachAttempt.objects.exists()
+    assert set(DrugTest.objects.values_list("result", flat=True)) >= {"", "negative", "positive", "declined"}
+    assert Holiday.objects.exists()
+    assert AbsenceStep.objects.exists()
 
 
 def test_every_page_has_something_real_to_show():
@@ -59,6 +97,7 @@ def test_every_page_has_something_real_to_show():
     assert ReceivedCall.objects.unattached().exists()
     assert KeepApart.objects.standing().exists()
     assert CounselingNote.objects.exists()
+    assert_dates_and_absences()
     assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked"}
     assert {consent.kind for consent in consents} == set(ConsentKind.values)
     assert set(Disclosure.objects.values_list("basis", flat=True)) == {"consent", "emergency"}

@@ -9,7 +9,21 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from clients.models import Client
-from iop_portal.demo import care, closeness, family, history, lives, measures, people, releases, road, schedule
+from iop_portal.demo import (
+    absences,
+    care,
+    closeness,
+    dates,
+    family,
+    history,
+    lives,
+    measures,
+    medical,
+    people,
+    releases,
+    road,
+    schedule,
+)
 from iop_portal.models import User
 
 SEED = 20260101
@@ -69,10 +83,9 @@ class Command(BaseCommand):
         road.holds(travellers, today)
         care.screenings(travellers, None)
         objectives = care.plans(travellers, today)
-        cohorts = schedule.cohorts(places, travellers, today)
+        cohorts = schedule.cohorts(places, travellers, today, has_workshops=is_small)
         individual = schedule.slots(cohorts, today)
-        group_sessions = schedule.sessions(today)
-        enrolments = schedule.enrolments(cohorts, individual, today)
+        enrolments, group_sessions = schedule.enrolments(cohorts, individual, today), schedule.sessions(today)
         lines = list(history.attendance(travellers, enrolments, group_sessions, now))
         recent = lines if is_small else [line for line in lines if now - line.group_session.ends_at < dt.timedelta(days=14)]
         history.notes(travellers, recent, objectives, now)
@@ -84,10 +97,11 @@ class Command(BaseCommand):
             family.evenings(places, today)
             releases.releases(travellers, today)
         measures.measures(travellers, today)
+        medical.medical(travellers, now, today)
         if is_small:
-            closeness.calls(travellers, now)
-            closeness.pairs(travellers, enrolments, today)
-            closeness.counseling_notes(travellers, now)
+            dates.dates(places, cohorts, now)
+            absences.absences(places, travellers, today)
+            closeness.closeness(travellers, enrolments, now, today)
         return len(lines)
 
     @staticmethod

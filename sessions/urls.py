@@ -22,6 +22,7 @@ from sessions.views.dates import GroupSessionChange, GroupSessionRestore, Series
 from sessions.views.enrolments import EnrolmentEnd, EnrolmentFor, EnrolmentNew
 from sessions.views.family import FamilyNew
 from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvite
+from sessions.views.group_notes import GroupNotes
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.guests import GuestNew
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
@@ -105,6 +106,7 @@ urlpatterns = [
     path("episodes/<uuid:public_id>/outreach/", OutreachNew.as_view(), name="outreach-new"),
     # notes
     path("<uuid:public_id>/notes/", NoteList.as_view(), name="note-list"),
+    path("<uuid:public_id>/group-notes/", GroupNotes.as_view(), name="group-notes"),
     path("attendances/<uuid:public_id>/note/", NoteWrite.as_view(), name="note-write"),
     path("notes/<uuid:public_id>/", NoteDetail.as_view(), name="note-detail"),
     path("<uuid:public_id>/notes/take-over/", NoteTakeOver.as_view(), name="note-take-over"),

@@ -18,6 +18,7 @@ from plans.actions import plans
 from plans.tests.factories import SafetyPlanFactory, answered_review, full_plan, plan_in_force
 from sessions.tests.absence_factories import DrugTestFactory
 from sessions.tests.factories import (
+    AttendanceFactory,
     EnrolmentFactory,
     FamilyParticipationFactory,
     GroupSessionFactory,
@@ -92,6 +93,7 @@ SITUATIONS = {
     "EnrolmentFor": lambda program: EpisodeFactory(program=SeriesFactory(program=program).program, admitted=True),
     "FamilyNew": lambda program: FamilyParticipationFactory(group_session__program=program).group_session,
     "DrugTestConfirm": lambda program: DrugTestFactory(episode__program=program, positive=True),
+    "GroupNotes": lambda program: AttendanceFactory(group_session__program=program).group_session,
     "NoteSign": lambda program: NoteFactory(attendance__group_session__program=program),
     "NoteCosign": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),
     "NoteReturn": lambda program: signed_note(attendance__group_session__program=program, needs_cosignature=True),

@@ -22,6 +22,7 @@ from sessions.rules.notes import (
 )
 
 NOTHING_TO_SIGN = "Choose at least one note to sign."
+NOTHING_WRITTEN = "Nothing is written yet. Write it, or leave it for later."
 
 
 class DraftsRefused(Refused):
@@ -65,7 +66,10 @@ def write(*, part: Part, shared: SharedWords | None = None, shared_revision: int
 @transaction.atomic
 def write_group(*, group_session, shared: SharedWords, shared_revision: int, parts: list[Part], by) -> list[Note]:
     """Keep the drafts of a whole group: all, or none where somebody wrote something else meanwhile. Answers what is kept."""
-    group_session = open_sheet(group_session)
+    return _write_all(open_sheet(group_session), shared, shared_revision, parts, by)
+
+
+def _write_all(group_session, shared, shared_revision, parts, by):
     if reasons := blockers_to_group_notes(group_session, by=by):
         raise Refused(reasons)
     by_key = {part.attendance.pk: part for part in parts}
@@ -108,7 +112,10 @@ def sign_group(*, group_session, notes: dict, passed=frozenset(), by, is_named=T
 
     From here on nobody changes them, and the clients stay present on the sheet.
     """
-    group_session = open_sheet(group_session)
+    return _sign_all(open_sheet(group_session), notes, passed, by, is_named)
+
+
+def _sign_all(group_session, notes, passed, by, is_named=True):
     found = Note.objects.filter(attendance__group_session=group_session, pk__in=notes)
     found = found.select_related("attendance__group_session__program", "attendance__client", "written_by").order_by("pk")
     rows = list(found.select_for_update(of=("self",)).prefetch_related("note_objectives__objective"))
@@ -119,6 +126,28 @@ def sign_group(*, group_session, notes: dict, passed=frozenset(), by, is_named=T
         _make_record(note, shared, notes[note.pk], by)
     _clear_up(group_session)
     return rows
+
+
+@transaction.atomic
+def finish_group(*, group_session, shared, shared_revision, parts: list[Part], later, passed, by) -> list[str]:
+    """Keep the drafts of a whole group, then sign them together: all but those left for `later`, by attendance key.
+
+    Why they cannot be signed is answered, not raised: the drafts are kept all the same.
+    """
+    group_session = open_sheet(group_session)
+    kept = _write_all(group_session, shared, shared_revision, parts, by)
+    written = {note.attendance_id for note in kept}
+    due = [part for part in parts if part.attendance.pk not in later]
+    empty = [part.attendance.episode.client.number for part in due if part.attendance.pk not in written]
+    if empty:
+        return [f"{number}: {NOTHING_WRITTEN}" for number in empty]
+    to_sign = {note.pk: "" for note in kept if note.attendance_id not in later}
+    try:
+        with transaction.atomic():
+            _sign_all(group_session, to_sign, passed, by)
+    except Refused as refusal:
+        return refusal.reasons
+    return []
 
 
 def _blockers_to_signing(group_session, rows, notes, passed, by, is_named):
@@ -163,11 +192,11 @@ def _keep(part, note, by):
     chosen = {objective.pk for objective in part.objectives}
     if note.pk and _says_the_same(note, part):
         return note
+    cited = {line.objective_id for line in note.note_objectives.all()} if note.pk else set()
     note.sealed_draft, note.revision = part.words.sealed(), note.revision + 1
     note.full_clean()
     note.save()
-    note.note_objectives.exclude(objective__in=chosen).delete()
-    cited = set(note.note_objectives.values_list("objective", flat=True))
+    NoteObjective.objects.filter(note=note, objective__in=cited - chosen).delete()
     NoteObjective.objects.bulk_create([NoteObjective(note=note, objective_id=key) for key in sorted(chosen - cited)])
     return note
 

@@ -8,10 +8,11 @@ from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, Not
 
 pytestmark = pytest.mark.django_db
 # Somebody without a view of attendance finds no attendance and no note: 404, as for a stranger.
-OF_A_SESSION = {"sessions:note-list", "sessions:note-take-over"}
+OF_A_SESSION = {"sessions:note-list", "sessions:note-take-over", "sessions:group-notes"}
 LADDER = {
     #                      nobody outsider desk intake case  clin. superv. medic. director compl. sysadmin
     "sessions:note-list":   (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404),
+    "sessions:group-notes": (302, 404, 403, 403, 403, 200, 200, 200, 403, 403, 404),
     "sessions:note-write":  (302, 404, 404, 404, 403, 200, 200, 200, 403, 403, 404),
     "sessions:note-detail": (302, 404, 404, 404, 200, 200, 200, 200, 200, 200, 404),
     "sessions:note-sign":   (302, 404, 404, 404, 403, 200, 200, 200, 403, 403, 404),

@@ -11,6 +11,7 @@ from sessions.models import GroupSession
 from sessions.practices import to_ask_about
 from sessions.queries import roster
 from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
+from sessions.rules.notes import leads
 from sessions.views.dates import OneDate
 from sessions.views.series import chosen_program, programs_of
 
@@ -51,6 +52,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             may_see_attendance=self.may(Permission.ATTENDANCE_VIEW),
             may_check_in=self.may(Permission.CHECK_IN),
             may_see_notes=self.may(Permission.NOTE_VIEW),
+            may_write_group=self.may(Permission.NOTE_WRITE) and leads(self.object, self.request.user),
             may_write_family=self.may(Permission.FAMILY_WRITE),
             may_cancel=self.may(Permission.SERIES_WRITE) and not self.object.is_cancelled,
             may_change=self.may(Permission.SERIES_WRITE) and not blockers_once_past(self.object),

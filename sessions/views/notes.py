@@ -53,10 +53,13 @@ class Line:
         return "signed" if self.note.is_signed else "draft"
 
 
-def parts(group_session, user) -> list[Line]:
-    """Everybody who was there, and anybody a note was begun about, in the order of the sheet. Two queries and the roster."""
+def parts(group_session, user, *beside) -> list[Line]:
+    """Everybody who was there, and anybody a note was begun about, in the order of the sheet.
+
+    Two queries and the roster, and one for each relation that is wanted beside the notes.
+    """
     written = Note.objects.current().filter(attendance__group_session=group_session).select_related("written_by", "signed_by")
-    by_attendance = {note.attendance_id: note for note in written.order_by("pk")}
+    by_attendance = {note.attendance_id: note for note in written.prefetch_related(*beside).order_by("pk")}
     found = []
     for line in roster(group_session):
         attendance = line.attendance
@@ -115,6 +118,7 @@ class NoteList(ScopedMixin, DetailView):
             left=[*drafts, *shared],
             first=first,
             signed=signed,
+            takes_part=takes_part,
             **kwargs,
         )
 

@@ -47,7 +47,7 @@ class GroupNotesForm(SharedFields):
     """The whole group on one page."""
 
     no_risk = forms.BooleanField(
-        label="I checked risk with each of them: none found, unless marked below.",
+        label="I checked risk with each of them: none found, unless marked above.",
         required=False,
         widget=forms.CheckboxInput(attrs=CHECKBOX),
     )

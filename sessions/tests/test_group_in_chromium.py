@@ -92,11 +92,6 @@ def click(count, locator):
     count.clicks += 1
 
 
-def press(count, page, key):
-    page.keyboard.press(key)
-    count.keys += 1
-
-
 def test_attendance_of_all_but_two_takes_few_clicks_and_one_request(page, counted, group_session):
     page.goto(address("attendance", group_session))
     counted.requests, began = 0, time.monotonic()
@@ -109,7 +104,7 @@ def test_attendance_of_all_but_two_takes_few_clicks_and_one_request(page, counte
 
     counted.milliseconds = int(1000 * (time.monotonic() - began))
     posts = counted.requests - 1  # the page that the answer leads to is read, not sent
-    print(f"\nAttendance of {SIZE}, two absent: {counted.clicks} clicks, {posts} request, {counted.milliseconds} ms")
+    print(f"\nAttendance of {SIZE}, two absent: {counted.clicks} clicks, {posts} request, {counted.milliseconds} ms")  # noqa: T201  the figures are what this is for
     assert sorted(Attendance.objects.values_list("status", flat=True)) == ["no_show"] * 2 + ["present"] * 10
     assert counted.within(clicks=8, milliseconds=10_000) == {}
     assert posts == 1
@@ -131,7 +126,7 @@ def test_the_notes_of_twelve_are_written_and_signed(page, counted, group_session
     page.wait_for_url("**/notes/")
 
     counted.milliseconds = int(1000 * (time.monotonic() - began))
-    print(f"\nNotes of {SIZE}, one page: {counted}")
+    print(f"\nNotes of {SIZE}, one page: {counted}")  # noqa: T201  the figures are what this is for
     assert Note.objects.signed().count() == SIZE
     assert len({note.response for note in Note.objects.all()}) == SIZE
     assert counted.within(clicks=2 * SIZE, keys=2 * SIZE, requests=12, milliseconds=30_000) == {}

@@ -66,7 +66,7 @@ class GroupNotesForm(SharedFields):
         self.closed = [line for line in lines if not line.is_open]
 
     def clean(self):
-        """All parts, or none: the page is saved whole. What was typed about a note that is closed by now is not dropped silently."""
+        """All parts, or none: the page is saved whole. Words about a note that is closed by now are not dropped silently."""
         data = super().clean()
         if any([not part.is_valid() for part in self.parts]):  # noqa: C419 — each of them is to say what is wrong
             raise forms.ValidationError(LOOK_BELOW)

@@ -4,13 +4,14 @@ import pytest
 from django.core.management import call_command
 from django.db.models import Count
 from django.urls import reverse
+from django.utils import timezone
 
 from clients.models import Episode, Screening
 from iop_portal.models import User
 from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium
 from iop_portal.tests.codebase import ROOT
 from plans.models import TreatmentPlan
-from sessions.models import GroupSession
+from sessions.models import FamilyBooking, GroupSession
 
 pytestmark = [
     pytest.mark.browser,
@@ -33,6 +34,8 @@ def pages():
     plan = TreatmentPlan.objects.get(episode=episode, status="in_force")
     screening = Screening.objects.filter(episode=episode).latest("screened_on")
     group = GroupSession.objects.filter(modality="group", program=episode.program, attendances__isnull=False).latest("starts_at")
+    meeting = FamilyBooking.objects.filter(group_session__starts_at__gt=timezone.now(), group_session__program=episode.program)
+    meeting = meeting.order_by("group_session__starts_at").first().group_session
     return [
         ("today", "desk", "/"),
         ("clients", "desk", "/clients/"),
@@ -42,6 +45,7 @@ def pages():
         ("plan", "desk", address("plans:plan-detail", plan)),
         ("week", "desk", "/sessions/week/"),
         ("attendance", "desk", address("sessions:attendance", group)),
+        ("family", "desk", address("sessions:family-book", meeting)),
         ("today-phone", "phone", "/"),
         ("attendance-phone", "phone", address("sessions:attendance", group)),
     ]

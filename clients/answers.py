@@ -1,11 +1,12 @@
 """A screening's answers, as the rules read them and as people read them."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from django.db.models import prefetch_related_objects
 
 from clients.enums import Edition, Subdimension
-from clients.models import Score, Screening
+from clients.models import Measure, Score, Screening
 from clients.scores import ANSWER_OF, KIND_OF, SCORES, ScoreKind, score_in_words
 from clients.suitability import DIMENSION_NAMES, EDITION_NUMBERS, RATINGS, YES_OR_NO
 
@@ -24,10 +25,53 @@ class Difference(NamedTuple):
     after: str
 
 
-def scores_of(screening: Screening) -> dict[str, Score]:
-    """The score that counts for each instrument, by the name that conditions use; an instrument not taken is not there."""
+# Which instrument of the chart, and which part of it, is the score that rules look at.
+MEASURED_BY = {
+    ScoreKind.PHQ9: ("phq9", ""),
+    ScoreKind.GAD7: ("gad7", ""),
+    ScoreKind.PCL5: ("pcl5", ""),
+    ScoreKind.CSSRS: ("cssrs", ""),
+    ScoreKind.SCOFF: ("scoff", ""),
+    ScoreKind.EDE_QS: ("ede_qs", ""),
+    ScoreKind.READINESS: ("rulers", "readiness"),
+}
+
+
+def entered_scores_of(screening: Screening) -> dict[str, Score]:
+    """What was entered with the screening, by the name that conditions use."""
     prefetch_related_objects([screening], "scores")
     return {ANSWER_OF[ScoreKind(score.kind)]: score for score in screening.scores.all()}
+
+
+def scores_of(screening: Screening) -> dict[str, Score]:
+    """The score that counts for each instrument: the newer of the chart's and the one entered, the chart's on the same day.
+
+    An instrument not taken is not there. Once a clinician determined, what counted then stays: it is kept with the screening.
+    """
+    entered = entered_scores_of(screening)
+    charted = {} if screening.is_determined else charted_scores_of(screening)
+    return entered | {
+        name: score for name, score in charted.items() if name not in entered or score.taken_on >= entered[name].taken_on
+    }
+
+
+def charted_scores_of(screening: Screening) -> dict[str, Score]:
+    """The newest whole result of each instrument in the chart that still counts; read once, however often it is asked for."""
+    if not hasattr(screening, "charted_scores"):
+        screening.charted_scores = {ANSWER_OF[score.kind]: score for score in _charted(screening)}
+    return screening.charted_scores
+
+
+def _charted(screening):
+    oldest = screening.screened_on - dt.timedelta(days=screening.rule_set.score_days)
+    latest = Measure.objects.latest_by_instrument(screening.episode_id)
+    for kind, (instrument, part) in MEASURED_BY.items():
+        measure = latest.get(instrument)
+        if measure is None or measure.taken_on < oldest:
+            continue
+        value = measure.parts.get(part) if part else measure.score
+        if value is not None:
+            yield Score(screening=screening, kind=kind, value=value, taken_on=measure.taken_on, is_from_chart=True)
 
 
 def answers_of(screening: Screening) -> dict:

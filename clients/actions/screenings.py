@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from clients.actions import episodes, rulesets
-from clients.answers import ANSWERABLE, because_of, symbols_of
+from clients.answers import ANSWERABLE, because_of, scores_of, symbols_of
 from clients.enums import Edition, EpisodeStatus
 from clients.models import Episode, Finding, Score, Screening, SubdimensionRating
 from clients.rules.screenings import (
@@ -100,8 +100,12 @@ def _write_scores(screening, scores):
             changed.append(Score(screening=screening, kind=kind, value=value, taken_on=day))
     taken_back = [kind for kind, (value, _) in scores.items() if value is None and kind in before]
     screening.scores.filter(kind__in=taken_back).delete()
+    _keep_scores(changed)
+
+
+def _keep_scores(scores):
     Score.objects.bulk_create(
-        changed,
+        scores,
         update_conflicts=True,
         unique_fields=["screening", "kind"],
         update_fields=["value", "taken_on", "is_from_chart"],
@@ -153,6 +157,7 @@ def determine(
     if reasons:
         raise Refused(reasons)
     _keep_findings(screening, judgement)
+    _keep_scores([score for score in scores_of(screening).values() if score.is_from_chart])
     membership = by.signing_membership(screening.episode.program, Permission.SCREENING_DETERMINE)
     screening.suggestion, screening.determination = judgement.outcome, determination
     screening.conditions, screening.override_reason = conditions.strip(), override_reason

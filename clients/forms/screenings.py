@@ -3,11 +3,11 @@
 from django import forms
 from django.utils import timezone
 
-from clients.answers import PERSON_CENTERED_WORDS, label_of, scores_of, symbols_of
+from clients.answers import PERSON_CENTERED_WORDS, charted_scores_of, entered_scores_of, label_of, symbols_of
 from clients.enums import ORDER_OF_CARE, Edition, OverrideReason, Subdimension
 from clients.models import Screening
 from clients.rules.screenings import symbols_offered
-from clients.scores import ANSWER_OF, HIGHEST_SCORE, KIND_OF, RISK_LEVELS, SCORES, ScoreKind
+from clients.scores import ANSWER_OF, HIGHEST_SCORE, KIND_OF, RISK_LEVELS, SCORES, ScoreKind, score_in_words
 from clients.suitability import (
     ASKS_AT_ONCE,
     ASKS_FOR_CARE,
@@ -18,6 +18,7 @@ from clients.suitability import (
     PERSON_CENTERED,
     SPEAKS_FOR_IOP,
 )
+from iop_portal.templatetags.portal import short_day
 
 YES_NO = [("yes", "Yes"), ("no", "No"), ("", "Not asked")]
 RATED = [*((str(rating), str(rating)) for rating in range(HIGHEST_RATING + 1)), ("", "Not rated")]
@@ -108,18 +109,23 @@ class AnswersForm(forms.Form):
             self.fields[name] = _words(name, label_of(name, screening.edition).capitalize())
         for name in ("revision", "edition", "commitments", *words, *self._dimension_fields()):
             self.initial[name] = getattr(screening, name)
-        self._ask_for_scores(scores_of(screening))
+        self._ask_for_scores(entered_scores_of(screening), charted_scores_of(screening))
         if self.is_fourth:
             self._ask_for_symbols(symbols_of(screening))
 
     def _dimension_fields(self):
         return [f"{kind}_{dimension}" for dimension in self.dimensions for kind in ("risk", "why")]
 
-    def _ask_for_scores(self, known):
+    def _ask_for_scores(self, known, charted):
         for kind, name in ANSWER_OF.items():
             self.fields[name] = _score(kind)
             day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             self.fields[f"{name}_on"] = forms.DateField(label=f"{kind.label} taken on", required=False, widget=day)
+            if name in charted:
+                words, taken_on = score_in_words(kind, charted[name].value), short_day(charted[name].taken_on)
+                self.fields[
+                    name
+                ].help_text = f"In the chart: {words} on {taken_on}. It counts unless a newer one is entered here."
             if name in known:
                 self.initial |= {name: known[name].value, f"{name}_on": known[name].taken_on}
 

@@ -1,9 +1,11 @@
 """Clients and contacts from a file: looked at first, then written, every row accounted for."""
 
 import datetime as dt
+import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -12,6 +14,7 @@ from clients.actions import importing
 from clients.forms.importing import REQUIRED, columns_of
 from clients.models import Client, Contact, ImportBatch, ImportRow
 from clients.tests.factories import EpisodeFactory
+from iop_portal import uploads
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
@@ -184,6 +187,37 @@ def test_rows_are_deleted_on_request_and_after_a_day(importer, program):
     assert set(ImportRow.objects.values_list("batch", flat=True)) == {young.pk}
     with pytest.raises(Refused):
         importing.step(batch=old, seconds=0, by=importer)
+
+
+def test_cron_deletes_what_nobody_came_back_to(importer, program):
+    old, young = upload(importer, program, *GOOD), upload(importer, program, *GOOD)
+    ImportBatch.objects.filter(pk=old.pk).update(uploaded_at=timezone.now() - dt.timedelta(days=1, minutes=1))
+    said = io.StringIO()
+
+    for _ in range(2):
+        call_command("purge_imports", stdout=said)
+
+    assert said.getvalue().splitlines() == [
+        f"The rows of {number} deleted." for number in ("1 abandoned import", "0 abandoned imports")
+    ]
+    assert set(ImportRow.objects.values_list("batch", flat=True)) == {young.pk}
+    assert ImportBatch.objects.get(pk=old.pk).stage == "abandoned"
+
+
+def test_a_large_file_is_never_written_to_disk_and_one_too_large_is_refused(client, importer, program, monkeypatch):
+    def no_disk(*_, **__):
+        raise AssertionError("a temporary file was opened")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", no_disk)
+    monkeypatch.setattr("django.core.files.uploadedfile.TemporaryUploadedFile.__init__", no_disk)
+    sent = {"what": "clients", "program": program.pk}
+    large = SimpleUploadedFile("x.csv", (HEADER + "\n" + "Ann,Alpha,1990-05-17,\n" * 140_000).encode())  # 3 MB
+    far_too_large = SimpleUploadedFile("x.csv", b"a" * (uploads.CEILING + 2_000_000))
+
+    refused = [client.post(URL, sent | {"file": file}).context["form"].errors["file"][0] for file in (large, far_too_large)]
+
+    assert "more than 50,000 rows" in refused[0]
+    assert "larger than 5 MB" in refused[1]
 
 
 def file(*lines, name="people.csv"):

@@ -8,11 +8,12 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from clients.actions import rulesets, screenings
-from clients.answers import Difference, differences
+from clients.answers import Difference, differences, scores_of
 from clients.enums import Edition, Outcome, Subdimension
 from clients.models import RatingSymbol, Score, Screening, SubdimensionRating
 from clients.rules.screenings import blockers_to_determination, judgement_of
 from clients.tests.factories import EpisodeFactory
+from clients.tests.measure_factories import MeasureFactory
 from clients.tests.screening_answers import complete, for_iop
 from iop_portal.refusals import Refused
 from iop_portal.tests.staff import staff
@@ -104,6 +105,51 @@ def test_a_score_not_taken_keeps_nobody_waiting_unless_the_rules_require_it(clin
     assert blockers_to_determination(fresh(after), by=clinician) == ["Still to be answered: PHQ-9."]
     write(after, clinician, scores={"phq9": (0, None)})
     assert blockers_to_determination(fresh(after), by=clinician) == []
+
+
+def test_the_latest_result_in_the_chart_counts_unless_a_newer_one_was_entered(clinician):
+    screening = screenings.start(episode=EpisodeFactory(program=clinician.programs()[0]), by=clinician)
+    day = screening.screened_on
+    facts = {"episode": screening.episode, "status": "completed", "recorded_by": clinician}
+    for instrument, value, days in (("phq9", 3, 5), ("phq9", 16, 2), ("gad7", 15, 30), ("pcl5", 60, 31)):
+        MeasureFactory(instrument=instrument, score=value, taken_on=day - dt.timedelta(days=days), **facts)
+    write(screening, clinician, scores={"phq9": (2, day - dt.timedelta(days=3)), "gad7": (4, None)}, **for_iop())
+
+    live = fresh(screening)
+    assert {name: (score.value, score.is_from_chart) for name, score in scores_of(live).items()} == {
+        "score_phq9": (16, True),
+        "score_gad7": (4, False),  # newer than the chart's
+    }
+    assert judgement_of(live).outcome == Outcome.CONDITIONAL
+    facts = {"conditions": "Evaluation.", "override_reason": "", "override_words": ""}
+    screenings.determine(screening=live, determination=Outcome.CONDITIONAL, by=clinician, **facts)
+    assert {score.kind: (score.value, score.is_from_chart) for score in screening.scores.all()} == {
+        "phq9": (16, True),
+        "gad7": (4, False),
+    }
+    MeasureFactory(episode=screening.episode, status="completed", instrument="phq9", score=0, taken_on=day, recorded_by=clinician)
+    assert judgement_of(fresh(screening)).outcome == Outcome.CONDITIONAL  # what counted then stays
+
+
+def test_the_form_shows_what_the_chart_says_and_the_preview_counts_it(client, clinician):
+    client.force_login(clinician)
+    screening = screenings.start(episode=EpisodeFactory(program=clinician.programs()[0]), by=clinician)
+    MeasureFactory(episode=screening.episode, score=16, recorded_by=clinician)
+    write(screening, clinician, **for_iop())
+    address = reverse("clients:screening-answer", kwargs={"public_id": screening.public_id})
+    form = client.get(address).context["form"]
+    typed = {field.html_name: field.value() for field in form if field.value() is not None}
+    yesterday = screening.screened_on - dt.timedelta(days=1)
+
+    def preview(**given):
+        htmx = {"HX-Request": "true"}
+        return client.post(address, typed | given | {"preview": "yes"}, headers=htmx).context["suggestion"].outcome
+
+    assert form.fields["score_phq9"].help_text.startswith("In the chart: 16 of 27 on ")
+    assert form.initial.get("score_phq9") is None
+    assert preview() == preview(score_phq9=2, score_phq9_on=yesterday) == Outcome.CONDITIONAL
+    tomorrow = screening.screened_on + dt.timedelta(days=1)
+    assert preview(score_phq9=2, score_phq9_on=tomorrow) == Outcome.RECOMMENDED  # newer than the chart
 
 
 def test_scores_and_symbols_are_sealed_with_the_screening(clinician):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from clients.actions import screenings
-from clients.answers import answers_of, decisions, differences, label_of, said
+from clients.answers import answers_of, charted_scores_of, decisions, differences, label_of, said
 from clients.enums import Edition, Outcome
 from clients.forms.screenings import SECTIONS, AnswersForm, DeterminationForm, StartForm, parts_of
 from clients.models import Episode, Screening
@@ -108,6 +108,10 @@ class ScreeningAnswer(OneScreening, ActionView):
         form.is_valid()
         saved = answers_of(self.object)
         given = {name: form.cleaned_data.get(name) for name in saved if name in form.fields and name != "edition"}
+        for name, score in charted_scores_of(self.object).items():
+            typed_on = form.cleaned_data.get(f"{name}_on") or self.object.screened_on
+            if given.get(name) is None or score.taken_on >= typed_on:
+                given[name] = score.value
         return suggestion_of(judged(saved | given, self.object.rule_set), self.object)
 
     def act(self, data):

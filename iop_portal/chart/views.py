@@ -64,6 +64,7 @@ class ClientChart(ScopedMixin, DetailView):
             "episode": episode,
             "episodes": [other for other in stays if other != episode],
             "today": today,
+            "other_names": list(self.object.other_names.all()),
             "age": relativedelta(today, self.object.born_on).years,
             "days_in_treatment": (((episode.discharged_on or today) - episode.admitted_on).days if episode.admitted_on else None),
             **self.open_to_all(episode, today),

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from clients.models import Commitment, ContactPoint
+from clients.models import Commitment, ContactPoint, OtherName
+from iop_portal.demo import words
 from iop_portal.models.program import Track
 
 # What leaves the hours of the groups free: (kind, weekdays, from, until, words)
@@ -40,15 +41,35 @@ def lives(people):
             points.append(ContactPoint(client=person.client, kind=kind, value=value, label=label, added_by=by, **safe))
     Commitment.objects.bulk_create(commitments, batch_size=5000)
     ContactPoint.objects.bulk_create(points, batch_size=5000)
+    _other_names(people)
 
 
-def _commitment(person, kind, weekdays, first, last, words):
+def _other_names(people):
+    """Every sixth client went by another name once, some are spelled otherwise or known by another one."""
+    made = []
+    for person in people:
+        if person.number % 6 == 1:
+            kind, last_name = "former", words.LAST_NAMES[(person.number * 5 + 3) % len(words.LAST_NAMES)]
+            made.append(_name(person, kind, person.client.first_name, last_name))
+        if person.number % 13 == 5:
+            made.append(_name(person, "alias", words.FIRST_NAMES[(person.number + 9) % len(words.FIRST_NAMES)], ""))
+        if person.number % 17 == 3:
+            made.append(_name(person, "spelling", person.client.first_name, f"{person.client.last_name}e"))
+    OtherName.objects.bulk_create(made, batch_size=5000)
+
+
+def _name(person, kind, first_name, last_name):
+    by = person.place.intake
+    return OtherName(client=person.client, kind=kind, first_name=first_name, last_name=last_name, added_by=by)
+
+
+def _commitment(person, kind, weekdays, first, last, remark):
     return Commitment(
         client=person.client,
         kind=kind,
         weekdays=weekdays,
         starts_at=dt.time(first),
         ends_at=dt.time(last),
-        words=words,
+        words=remark,
         added_by=person.place.intake,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clients.enums import CLOSED_STATUSES, IN_CARE_STATUSES, EpisodeStatus
 from clients.models import Client, Consent, Contact, Episode, Hold, Move
-from iop_portal.demo import words
+from iop_portal.demo import departures, words
 from iop_portal.demo.people import Place
 
 S = EpisodeStatus
@@ -18,6 +18,7 @@ SHARES = [
 # For measuring: nearly everybody has weeks of attendance, about sixty a client.
 MEASURED_SHARES = [(S.ADMITTED, 66), (S.DISCHARGED, 26), (S.WAITLIST, 2), (S.SCREENING, 2), (S.INQUIRY, 2), (S.REFERRED, 2)]
 DISCHARGES = ["completed_stepdown", "completed", "left_against_advice", "lost_contact", "transferred_higher", "moved"]
+TWINS_EVERY = 100
 ROAD_TO = {
     S.INQUIRY: [S.INQUIRY],
     S.SCREENING: [S.INQUIRY, S.SCREENING],
@@ -65,12 +66,21 @@ def travellers(places, count, today, seed, *, is_measured=False) -> list[Travell
             _episode(status, dice, place, number, today, since=60 if is_measured else 3),
         )
         people.append(Traveller(client, episode, place, random.Random(seed + number), number, []))
+    _twins(people)
     Client.objects.bulk_create([person.client for person in people], batch_size=2000)
     for person in people:
         person.episode.client = person.client
     Episode.objects.bulk_create([person.episode for person in people], batch_size=2000)
     Move.objects.bulk_create((move for person in people for move in _moves(person)), batch_size=5000)
+    departures.departures(people, today)
     return people
+
+
+def _twins(people):
+    """Two of the same birth date and last name who are not the same person; whoever took the second call said why."""
+    for one, other in zip(people[43::TWINS_EVERY], people[45::TWINS_EVERY], strict=False):
+        other.client.born_on, other.client.last_name = one.client.born_on, one.client.last_name
+        other.client.told_apart = "A twin: both called themselves, from different numbers; the mother confirmed it."
 
 
 def _client(number, dice, place):
@@ -116,7 +126,7 @@ def _episode(status, dice, place, number, today, since):
     if status == S.ON_HOLD:
         episode.status_since = today - dt.timedelta(days=dice.randrange(2, 12))
     if status in CLOSED_STATUSES:
-        _close(episode, dice, today, admitted_ago)
+        _close(episode, number, dice, today, admitted_ago)
     return episode
 
 
@@ -137,11 +147,11 @@ def _admit(episode, day, dice):
     episode.diagnosis = dice.choice(words.DIAGNOSES)
 
 
-def _close(episode, dice, today, admitted_ago):
+def _close(episode, number, dice, today, admitted_ago):
     if episode.status == S.DISCHARGED:
         episode.discharged_on = today - dt.timedelta(days=max(1, admitted_ago - dice.randrange(45, 88)))
         episode.discharge_reason = dice.choice(DISCHARGES)
-        episode.discharge_summary = "Reached most objectives of the plan; continuing care was arranged and written down."
+        departures.leave(episode, number, today)
     elif episode.status == S.REFERRED:
         episode.referred_to = "Lakeview Residential Treatment"
         episode.closing_note = "Withdrawal risk needs a setting with nurses at night."

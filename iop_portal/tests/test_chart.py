@@ -6,7 +6,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, ScreeningFactory, days_ago
+from clients.tests.factories import (
+    ClientFactory,
+    ConsentFactory,
+    ContactFactory,
+    EpisodeFactory,
+    OtherNameFactory,
+    ScreeningFactory,
+    days_ago,
+)
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
@@ -80,6 +88,17 @@ def test_the_words_looked_for_would_be_found(client):
         for word in ("Alcohol use disorder", "named two triggers", "IOP with conditions", "Returned to use")
         if word not in page
     ] == []
+
+
+def test_other_names_stand_beside_the_name(client):
+    episode = full_chart()
+    for kind, last_name in (("former", "Maiden"), ("alias", "Known")):
+        OtherNameFactory(client=episode.client, kind=kind, first_name="", last_name=last_name)
+    client.force_login(staff("front_desk", episode.program))
+
+    page = client.get(chart_of(episode)).content.decode()
+
+    assert "Also known as: Known · Former name: Maiden" in page
 
 
 def test_opening_the_chart_is_kept(client):
@@ -156,4 +175,4 @@ def test_the_log_says_who_opened_and_who_changed(client):
 
 
 # session and user, memberships, client, episodes; one or two per panel; one INSERT for the trace
-CHART_QUERIES = 32
+CHART_QUERIES = 33

@@ -1,10 +1,11 @@
 """The demonstration data: every state of the road, nothing that PostgreSQL would refuse, the same on every run."""
 
+import datetime as dt
 import io
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from clients.enums import ConsentKind, EpisodeStatus
@@ -16,6 +17,8 @@ from clients.models import (
     Disclosure,
     DraftConsent,
     Episode,
+    FollowUp,
+    OtherName,
     OutreachAttempt,
     ReceivedCall,
     Score,
@@ -91,6 +94,8 @@ def test_every_page_has_something_real_to_show():
     assert Note.objects.signed().exists()
     assert set(Commitment.objects.values_list("kind", flat=True)) == {"work", "school", "caregiving"}
     assert set(ContactPoint.objects.values_list("kind", flat=True)) == {"phone", "email", "postal"}
+    assert set(OtherName.objects.values_list("kind", flat=True)) == {"former", "alias", "spelling"}
+    assert Client.objects.exclude(told_apart="").exists()
     assert FamilyParticipation.objects.exists()
     assert FamilyBooking.objects.standing().exists()
     assert Guest.objects.exists()
@@ -104,6 +109,22 @@ def test_every_page_has_something_real_to_show():
     assert DraftConsent.objects.exists()
     assert sum(week.delivered for week in hours.values()) > 0
     assert set(User.objects.values_list("memberships__role", flat=True)) == set(Role.values)
+
+
+def test_discharges_say_what_comes_next_and_contacts_are_done_overdue_and_due():
+    fill()
+
+    today, left = timezone.localdate(), Episode.objects.filter(status=EpisodeStatus.DISCHARGED)
+    due = list(FollowUp.objects.open().values_list("due_on", flat=True))
+    assert left.filter(appointments__isnull=False).exists()
+    assert not left.filter(Q(discharge_summary="") | Q(last_service_on=None)).exists()
+    assert left.filter(discharge_reason="terminated_attendance").exclude(outreach="").exists()
+    assert min(due) < today
+    assert today in due
+    assert any(today < day <= today + dt.timedelta(days=7) for day in due)
+    assert set(FollowUp.objects.exclude(outcome="").values_list("outcome", flat=True)) == {"reached", "not_reached"}
+    assert FollowUp.objects.open().filter(attempts__outcome="no_answer").exists()
+    assert not FollowUp.objects.filter(episode__wants_no_follow_up=True).exists()
 
 
 def test_a_database_with_data_is_left_alone():

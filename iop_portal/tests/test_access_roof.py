@@ -18,6 +18,7 @@ LADDER = {
     "chart:client-log":   (302, 404, 403, 403, 403, 403, 200, 403, 200, 200, 404),
     "chart:episode-discharge": (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
     "chart:family-timeline": (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404),
+    "chart:episode-thread": (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404),
     "reports:override-report": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
     "reports:override-export": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
     "reports:family-report": (302, 403, 403, 403, 403, 403, 200, 403, 200, 200, 403),
@@ -51,12 +52,11 @@ def test_the_ladder_of_a_discharge(client):
     assert answers == LADDER["chart:episode-discharge"]
 
 
-def test_the_ladder_of_the_family_timeline(client):
+@pytest.mark.parametrize("route", ["chart:family-timeline", "chart:episode-thread"])
+def test_the_ladder_of_a_page_about_one_episode(client, route):
     episode = EpisodeFactory(admitted=True)
 
-    answers = climb(client, "chart:family-timeline", episode.program, public_id=episode.public_id)
-
-    assert answers == LADDER["chart:family-timeline"]
+    assert climb(client, route, episode.program, public_id=episode.public_id) == LADDER[route]
 
 
 @pytest.mark.parametrize("route", [route for route in LADDER if route.startswith("reports:")])

@@ -48,10 +48,11 @@ def create_once(*, program, facts, episodes, by) -> GroupSession:
 
 
 @transaction.atomic
-def change(*, group_session, facts, reason, revision, by) -> GroupSession:
+def change(*, group_session, facts, reason, revision, despite="", by) -> GroupSession:
     """This one date at another hour, in another place, or led by a substitute. Its series stays as it is.
 
-    Who was expected is called when hour or place changed; for a substitute nobody is.
+    Who was expected is called when hour or place changed; for a substitute nobody is. `despite` says why it goes although
+    clients have something else to do then; it is kept with the reason.
     """
     group_session = _locked(group_session)
     changed = copy.copy(group_session)
@@ -59,10 +60,12 @@ def change(*, group_session, facts, reason, revision, by) -> GroupSession:
         setattr(changed, name, facts[name])
     co_facilitators = list(group_session.co_facilitators.exclude(pk=changed.facilitator.pk))
     changed.full_clean(validate_constraints=False)
-    if reasons := blockers_to_changing(group_session, changed, revision=revision, co_facilitators=co_facilitators):
+    if reasons := blockers_to_changing(
+        group_session, changed, revision=revision, co_facilitators=co_facilitators, despite=despite
+    ):
         raise Refused(reasons)
     waiting = schedule_calls.people_expected(group_session)
-    _note_what_changed(group_session, changed, reason)
+    _note_what_changed(group_session, changed, f"{reason} ({despite})" if despite else reason)
     _keep_reason_only_for_a_clash(changed, co_facilitators)
     changed.revision += 1
     changed.full_clean()

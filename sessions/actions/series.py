@@ -9,11 +9,13 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from clients.enums import EpisodeStatus
 from clients.models import Episode
 from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from sessions.actions import topics
 from sessions.actions.planning import one_at_a_time
-from sessions.models import Enrolment, GroupSession, Series
+from sessions.enums import CallAbout
+from sessions.models import Enrolment, GroupSession, ScheduleCall, Series
 from sessions.recurrence import moved_weekday, times_on
 from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.series import (
@@ -114,17 +116,39 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
 
 @transaction.atomic
 def end(*, series, on, by) -> Series:
-    """The last day of a series. Places end with it, later sessions are cancelled, and what was attended stays."""
+    """The last day of a series. Places end with it, later sessions are cancelled, and what was attended stays.
+
+    Whoever expects to come afterwards is called once: about the first date that does not take place for them.
+    """
     series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
     if reasons := blockers_to_ending(series, on):
         raise Refused(reasons)
     series.ends_on, series.revision = on, series.revision + 1
     series.full_clean()
     series.save(update_fields=["ends_on", "revision"])
+    later = sessions_from(series, on + dt.timedelta(days=1))
+    calls = _first_dates_missed(later)
     for place in series.enrolments.overlapping(on + dt.timedelta(days=1), None):
         _end_place(place, on, "Series ended", by)
-    _cancel(sessions_from(series, on + dt.timedelta(days=1)), "Series ended", by)
+    _cancel(later, "Series ended", by)
+    ScheduleCall.objects.standing().filter(group_session__in=later).update(overtaken_at=timezone.now())
+    ScheduleCall.objects.bulk_create(calls)
     return series
+
+
+def _first_dates_missed(later) -> list[ScheduleCall]:
+    """A call for every client with a place, about the first of these sessions that it would have been for."""
+    now = timezone.now()
+    coming = list(later.held().filter(ends_at__gt=now).select_related("program").order_by("starts_at", "pk"))
+    if not coming:
+        return []
+    places = Enrolment.objects.overlapping(coming[0].day(), None).filter(series=coming[0].series_id)
+    firsts = {}
+    for place in places.filter(episode__status=EpisodeStatus.ADMITTED).order_by("starts_on", "pk"):
+        missed = (one for one in coming if place.starts_on <= one.day() and (place.ends_on is None or one.day() <= place.ends_on))
+        firsts.setdefault(place.episode_id, next(missed, None))
+    about = {"about": CallAbout.CANCELLED, "raised_at": now}
+    return [ScheduleCall(group_session=one, episode_id=key, **about) for key, one in firsts.items() if one]
 
 
 def _write_sessions(series, *, until, since):

@@ -251,7 +251,13 @@ class OneDateForm(PlaceAndTime):
 
     break_after = break_minutes = None
     on = DayField(label="Day")
-    reason = forms.CharField(max_length=200, help_text="Shown with the session, such as: facilitator ill.")
+    reason = forms.CharField(max_length=120, help_text="Shown with the session, such as: facilitator ill.")
+    despite = forms.CharField(
+        label="Why it goes although clients have something else to do at that hour",
+        max_length=70,
+        required=False,
+        help_text="Only if that is so. Shown with the session: name nobody.",
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean(self):

@@ -1,11 +1,13 @@
 """Whether a session without a series may be planned, and whether one date may be changed, cancelled or brought back."""
 
 import datetime as dt
+from collections import defaultdict
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from clients.models import Episode
+from clients import availability
+from clients.models import Commitment, Episode
 from iop_portal.refusals import CHANGED_MEANWHILE
 from iop_portal.templatetags.portal import day as in_full
 from plans.enums import Modality
@@ -92,8 +94,11 @@ def blockers_once_past(group_session) -> list[str]:
     return []
 
 
-def blockers_to_changing(group_session, changed, *, revision, co_facilitators=()) -> list[str]:
-    """Why this one date cannot take place as `changed`: at another hour, in another room, led by somebody else."""
+def blockers_to_changing(group_session, changed, *, revision, co_facilitators=(), despite="") -> list[str]:
+    """Why this one date cannot take place as `changed`: at another hour, in another room, led by somebody else.
+
+    `despite` passes what its clients have to do at that hour, in words; that two must not meet nothing passes.
+    """
     if group_session.revision != revision:
         return [CHANGED_MEANWHILE]
     if reasons := blockers_once_past(group_session):
@@ -105,10 +110,40 @@ def blockers_to_changing(group_session, changed, *, revision, co_facilitators=()
     moves = changed.starts_at != group_session.starts_at
     if moves and min(changed.starts_at, group_session.starts_at) <= timezone.now():
         reasons.append("Choose a time to come: what has begun is not moved.")
+    expected = list(expected_at(changed))
     if moves:
-        reasons += _outside_its_series(changed)
-    reasons += _clients_elsewhere(changed, expected_at(changed))
+        reasons += _outside_its_series(changed) + _newly_together(group_session, changed, expected)
+    if not despite:
+        reasons += _busy_only_then(group_session, changed, expected)
+    reasons += _clients_elsewhere(changed, expected)
     return reasons + _clashes(changed, co_facilitators)
+
+
+def _newly_together(group_session, changed, expected):
+    """Two who must not meet would, on that day, and did not on this one."""
+    before = blockers_to_being_together(group_session, list(expected_at(group_session)))
+    return [] if before else blockers_to_being_together(changed, expected)
+
+
+def _busy_only_then(group_session, changed, expected):
+    """What of their own life is in the way of these clients at the new hour, and was not at the old one. By number."""
+    days = sorted((group_session.day(), changed.day()))
+    found = Commitment.objects.filter(client__in=[episode.client_id for episode in expected]).overlapping(*days)
+    of_client = defaultdict(list)
+    for commitment in found:
+        of_client[commitment.client_id].append(commitment)
+    reasons = []
+    for episode in expected:
+        before, then = (_in_the_way(of_client[episode.client_id], one) for one in (group_session, changed))
+        new = [sentence for sentence in then if sentence not in before]
+        reasons += [f"Client {episode.client.number}: {sentence}. Say below why it goes all the same." for sentence in new]
+    return reasons
+
+
+def _in_the_way(commitments, at):
+    begins, ends = (moment.astimezone(at.program.zone).time() for moment in (at.starts_at, at.ends_at))
+    day = at.day()
+    return availability.conflicts(commitments, weekday=day.weekday(), starts_at=begins, ends_at=ends, first=day, last=day)
 
 
 def _outside_its_series(changed):

@@ -61,9 +61,8 @@ class GroupSessionChange(OneDate):
     def act(self, data):
         """Change it."""
         facts = {name: data[name] for name in group_sessions.CHANGEABLE}
-        return group_sessions.change(
-            group_session=self.object, facts=facts, reason=data["reason"], revision=data["revision"], by=self.request.user
-        )
+        words = {name: data[name] for name in ("reason", "revision", "despite")}
+        return group_sessions.change(group_session=self.object, facts=facts, by=self.request.user, **words)
 
 
 class GroupSessionRestore(OneDate):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
@@ -10,8 +11,9 @@ from iop_portal.access import Permission, programs_where
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import series as series_actions
 from sessions.forms.schedule import SeriesChangeForm, SeriesEndForm, SeriesForm
-from sessions.models import Enrolment, Series
+from sessions.models import Attendance, Enrolment, ScheduleCall, Series
 from sessions.queries import places_of, with_places_taken
+from sessions.rates import rates
 from sessions.rules.series import blockers_once_over, blockers_to_ending_before, today_in
 
 UPCOMING = 8
@@ -85,12 +87,19 @@ class SeriesDetail(ScopedMixin, DetailView):
             taken=sum(1 for place in places if place.holds_from(today) and place.starts_on <= today),
             waits=list(self.object.waits.standing().in_order().select_related("episode__client")),
             coming=coming.order_by("starts_at")[:UPCOMING],
+            rates=self.rates(),
             may_write=self.may(Permission.SERIES_WRITE) and not is_over,
             may_enrol=self.may(Permission.ENROLMENT_WRITE) and not is_over,
             may_open_charts=self.may(Permission.CHART_VIEW),
             today=today,
             **kwargs,
         )
+
+    def rates(self):
+        """How many of its places were attended, for those who may read attendance."""
+        if not self.may(Permission.ATTENDANCE_VIEW):
+            return None
+        return rates(Attendance.objects.filter(group_session__series=self.object))
 
 
 class SeriesNew(ActionView):
@@ -186,7 +195,7 @@ class SeriesEnd(ActionView):
     model = Series
     form_class = SeriesEndForm
     template_name = "sessions/series_end.html"
-    done = "The last day is set. Places end with it, and later sessions are cancelled."
+    done = "The last day is set. Places end with it, and later sessions are cancelled. Whoever expects to come is called."
 
     def get_queryset(self):
         """With its program's clock."""
@@ -211,5 +220,7 @@ class SeriesEnd(ActionView):
         return series_actions.end(series=self.object, on=data["on"], by=self.request.user)
 
     def get_success_url(self):
-        """Its page."""
+        """Whom to call, where somebody has to be; else its page."""
+        if ScheduleCall.objects.open().filter(group_session__series=self.object).exists():
+            return reverse("sessions:schedule-call-list")
         return self.object.get_absolute_url()

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 
@@ -14,6 +14,7 @@ from iop_portal.access import Permission, programs_where
 from plans.enums import PlanStatus
 from plans.models import PlanReview, TreatmentPlan
 from sessions.due import notes_to_sign, notes_to_write
+from sessions.models import Attendance, Note
 
 P = Permission
 CONSENT_WARNING_DAYS = 14
@@ -28,17 +29,34 @@ class Waiting:
     """One thing to do: what, about whom, since or until when, and where."""
 
     kind: str
-    client: object
+    client: object  # None where it is about several
     detail: str
     on: dt.date
     url: str
     is_late: bool = False
 
+    @property
+    def title(self):
+        """What it is, and about whom where it is one."""
+        return f"{self.kind}: {self.client.list_name}" if self.client else self.kind
+
 
 def everything(user, today) -> list[Waiting]:
     """All lines for this person, the longest waiting first. A fixed number of queries, however much waits."""
     found = []
-    for gather in (cosignatures, screenings, plans, reviews, notes, missing_notes, inquiries, consents, measures, follow_ups):
+    for gather in (
+        cosignatures,
+        cosigned_notes,
+        screenings,
+        plans,
+        reviews,
+        notes,
+        missing_notes,
+        inquiries,
+        consents,
+        measures,
+        follow_ups,
+    ):
         found += gather(user, today)
     return sorted(found, key=lambda line: (not line.is_late, line.on))
 
@@ -126,25 +144,49 @@ def reviews(user, today):
 
 
 def notes(user, today):
-    """One's notes that are written and not signed."""
+    """One's notes that are written and not signed; first of all those that a supervisor sent back, with what is to change."""
+    sent_back = Note.objects.filter(attendance=OuterRef("attendance"), returned_at__isnull=False).order_by("-returned_at")
+    rows = notes_to_sign(user).annotate(change=Subquery(sent_back.values("return_words")[:1]))
     lines = []
-    for row in notes_to_sign(user).select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
-        group_session = row.attendance.group_session
+    for row in rows.select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
+        group_session, client = row.attendance.group_session, row.attendance.client
         on = localdate(group_session.starts_at)
+        if row.change:
+            url = reverse("sessions:note-write", kwargs={"public_id": row.attendance.public_id})
+            lines.append(Waiting("Returned", client, row.change, on, url, True))
+        else:
+            url = row.get_absolute_url()
+            lines.append(Waiting("Sign note", client, group_session.title, on, url, _overdue(on, today)))
+    return lines
+
+
+def cosigned_notes(user, today):
+    """Notes signed under supervision that wait for this supervisor, the longest waiting first."""
+    rows = Note.objects.awaiting_cosignature_of(user).order_by("signed_at", "pk")
+    lines = []
+    for row in rows.select_related("attendance__client", "attendance__group_session", "signed_by")[:LINES_PER_KIND]:
+        on, words = localdate(row.signed_at), f"{row.attendance.group_session.title} · {row.signed_by}"
         url = row.get_absolute_url()
-        lines.append(Waiting("Sign note", row.attendance.client, group_session.title, on, url, _overdue(on, today)))
+        lines.append(Waiting("Co-sign note", row.attendance.client, words, on, url, _overdue(on, today)))
     return lines
 
 
 def missing_notes(user, today):
-    """Clients who came to a session one led, without a note."""
+    """Sessions one led with somebody about whom no note is begun: about one client, or the group on one page."""
     since = now() - dt.timedelta(days=LOOKED_BACK_DAYS)
-    rows = notes_to_write(user, at=now()).filter(group_session__starts_at__gte=since)
+    rows = notes_to_write(user, at=now()).filter(group_session__starts_at__gte=since).order_by("group_session__starts_at")
+    rows = rows.values("group_session").annotate(number=Count("pk", distinct=True), one=Max("pk"))
+    numbers = {row["one"]: row["number"] for row in rows[:LINES_PER_KIND]}
     lines = []
-    for row in rows.select_related("client", "group_session")[:LINES_PER_KIND]:
-        on = localdate(row.group_session.starts_at)
-        url = reverse("sessions:note-write", kwargs={"public_id": row.public_id})
-        lines.append(Waiting("Write note", row.client, row.group_session.title, on, url, _overdue(on, today)))
+    for row in Attendance.objects.filter(pk__in=numbers).select_related("client", "group_session").order_by("pk"):
+        title, on, number = row.group_session.title, localdate(row.group_session.starts_at), numbers[row.pk]
+        is_late = _overdue(on, today)
+        if number == 1:
+            url = reverse("sessions:note-write", kwargs={"public_id": row.public_id})
+            lines.append(Waiting("Write note", row.client, title, on, url, is_late))
+        else:
+            url = reverse("sessions:group-notes", kwargs={"public_id": row.group_session.public_id})
+            lines.append(Waiting(f"Write {number} notes", None, title, on, url, is_late))
     return lines
 
 

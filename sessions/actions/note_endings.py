@@ -39,7 +39,7 @@ def cosign(*, note: Note, by) -> Note:
     capacity = by.signing_membership(note.attendance.group_session.program, Permission.NOTE_COSIGN)
     note.cosigned_at, note.cosigned_by, note.cosigned_credential = timezone.now(), by, capacity.credential
     note.full_clean()
-    note.save()
+    note.save(update_fields=["cosigned_at", "cosigned_by", "cosigned_credential"])
     return note
 
 
@@ -51,7 +51,7 @@ def send_back(*, note: Note, words: str, by) -> Note:
         raise Refused(reasons)
     note.returned_at, note.returned_by, note.return_words = timezone.now(), by, words
     note.full_clean()
-    note.save()
+    note.save(update_fields=["returned_at", "returned_by", "return_words"])
     _begin_again(note)
     return note
 
@@ -64,7 +64,7 @@ def enter_error(*, note: Note, reason: str, by) -> Note:
         raise Refused(reasons)
     note.error_at, note.error_by, note.error_reason = timezone.now(), by, reason
     note.full_clean()
-    note.save()
+    note.save(update_fields=["error_at", "error_by", "error_reason"])
     return note
 
 

@@ -4,13 +4,20 @@ What it costs is counted and printed (run with -s): clicks, keys, requests, and 
 typed key by key by nobody here; they are not counted, only what the pages ask beside them.
 """
 
+import os
+import socket
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 
 import pytest
+from django.db import connection
+from django.test import Client as Person
 from django.urls import reverse
 
 from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.codebase import ROOT
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.models import Attendance, Note
@@ -170,3 +177,75 @@ def test_the_page_is_readable_by_everybody_and_fits(page, group_session, width):
     assert findings(page) == []
     assert not is_too_wide(page)
     assert said == []
+
+
+def serve(port):
+    """The portal as a process of its own, on the database of this test."""
+    here = connection.connection.info
+    address = f"host={here.host} port={here.port} user={here.user} dbname={here.dbname}"
+    if here.password:
+        address += f" password={here.password}"
+    settings = {"DJANGO_SETTINGS_MODULE": "iop_portal.settings.test", "DATABASE_URL": address}
+    command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(300):
+        with socket.socket() as trying:
+            if trying.connect_ex(("127.0.0.1", port)) == 0:
+                return process
+        time.sleep(0.1)
+    process.kill()
+    raise AssertionError("The server did not start.")
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def signed_in(browser, user, port):
+    """A browser that was never here, after its person signed in."""
+    person = Person()
+    person.force_login(user)
+    context = browser.new_context(base_url=f"http://127.0.0.1:{port}")
+    context.add_cookies([{"name": "sessionid", "value": person.cookies["sessionid"].value, "url": f"http://127.0.0.1:{port}"}])
+    return context.new_page()
+
+
+STORED = """async () => {
+  const databases = (await indexedDB.databases()).map((one) => one.name);
+  const kept = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) kept.push(request.url + await (await cache.match(request)).text());
+  }
+  return JSON.stringify([{...localStorage}, {...sessionStorage}, databases, kept, document.cookie]);
+}"""
+
+
+def test_a_draft_survives_the_server_killed_and_is_in_another_browser_and_in_no_storage(browser, group_session):
+    AttendanceFactory(group_session=group_session, episode=group_session.series.enrolments.first().episode)
+    port, words = free_port(), "Half a thought about Saturday"
+    server = serve(port)
+    try:
+        first = signed_in(browser, group_session.facilitator, port)
+        answer = first.goto(address("group-notes", group_session))
+        assert "no-store" in answer.headers["cache-control"]
+        first.get_by_label("how did this client respond?").fill(words)
+        first.get_by_text("Drafts saved").wait_for()
+        stored = first.evaluate(STORED)
+    finally:
+        server.kill()  # -9: nothing is tidied up
+        server.wait()
+    assert "Saturday" not in stored
+    assert stored.startswith('[{},{"htmx-current-path-for-history":"/sessions/')  # an address, without a word
+    assert "[],[]" in stored
+
+    server = serve(port)
+    try:
+        second = signed_in(browser, group_session.facilitator, port)
+        second.goto(address("group-notes", group_session))
+        assert second.get_by_label("how did this client respond?").input_value() == words
+    finally:
+        server.kill()
+        server.wait()

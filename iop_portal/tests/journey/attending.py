@@ -68,7 +68,7 @@ def write_a_note(clinician, cast):
     clinician.look("30_notes")
     clinician.follow("Write", exact=True)
     clinician.fill(content=CONTENT, response=RESPONSE, next_step=NEXT_STEP)
-    clinician.page.get_by_label("None noticed").check()
+    clinician.mark(risk="none")
     clinician.page.get_by_label("Calls somebody on the list before any drink.").check()
     clinician.look("31_note")
     clinician.press("Save and sign")

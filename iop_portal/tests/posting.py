@@ -15,7 +15,15 @@ from iop_portal.tests.codebase import our_models, our_routes
 from iop_portal.tests.factories import MembershipFactory, UserFactory
 from iop_portal.tests.staff import LICENSED, staff
 from plans.actions import plans
-from plans.tests.factories import SafetyPlanFactory, answered_review, full_plan, plan_in_force
+from plans.tests.factories import (
+    PlanFactory,
+    PrescriptionFactory,
+    SafetyPlanFactory,
+    a_monday,
+    answered_review,
+    full_plan,
+    plan_in_force,
+)
 from sessions.tests.absence_factories import DrugTestFactory
 from sessions.tests.factories import (
     AttendanceFactory,
@@ -29,7 +37,7 @@ from sessions.tests.factories import (
 from sessions.tests.planning_factories import ScheduleCallFactory, SeriesWaitFactory
 
 UNTOUCHED = ("csrfmiddlewaretoken", "submission")
-BESIDE_THE_RECORD = ({"element": "cravings"}, {"instrument": "phq9"})
+BESIDE_THE_RECORD = ({"element": "cravings"}, {"instrument": "phq9"}, {"number": 1})
 TYPED = {"date": "2026-01-15", "time": "09:00", "datetime-local": "2026-01-15T09:00", "number": "1", "tel": "(202) 555-0142"}
 TYPED |= {"email": "somebody@example.org", "hidden": ""}
 
@@ -62,7 +70,15 @@ def days_ahead(number):
 
 
 # Where any row of the model will do, ROWS makes one. These pages have more to ask of a row in a certain situation.
+def _plan_with_a_step(program):
+    """A draft whose week steps down once."""
+    plan = PlanFactory(episode__program=program)
+    PrescriptionFactory(plan=plan, begins_on=a_monday(plan.starts_on))
+    return plan
+
+
 SITUATIONS = {
+    "StepEdit": _plan_with_a_step,
     "EpisodeWaitlist": lambda program: EpisodeFactory(program=program, screening=True),
     "EpisodeDecline": lambda program: EpisodeFactory(program=program, screening=True),
     "EpisodeRefer": lambda program: EpisodeFactory(program=program, screening=True),

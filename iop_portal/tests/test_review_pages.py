@@ -16,7 +16,7 @@ from plans.actions import plans, reviews
 from plans.models import Objective, PlanReview, TreatmentPlan
 from plans.tests.factories import PlanReviewFactory, answered_review, completed_review, plan_in_force
 from sessions.models import NoteObjective
-from sessions.tests.factories import AttendanceFactory, NoteFactory
+from sessions.tests.factories import AttendanceFactory, NoteFactory, in_record
 
 pytestmark = pytest.mark.django_db
 
@@ -39,9 +39,7 @@ def signed_note(objective, days=1):
     )
     note = NoteFactory(attendance=line, response="Talked an urge through in group.")
     NoteObjective.objects.create(note=note, objective=objective)
-    note.signed_at, note.signed_by, note.signed_credential = timezone.now(), note.written_by, "LPC"
-    note.save()
-    return note
+    return in_record(note)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.actions import attendance, notes
 from sessions.models import Attendance
+from sessions.models.words import SharedWords, Words
 from sessions.rules.attendance import Mark
 from sessions.rules.notes import objectives_for
 from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, SeriesFactory
@@ -120,9 +121,9 @@ def test_a_signature_and_a_correction_to_absent_cannot_both_win():
     plan_in_force(episode=episode)
     row = AttendanceFactory(group_session=group_session, episode=episode)
     clinician = staff("clinician", series.program)
-    words = "Spoke about the weekend and named two triggers."
-    facts = {"response": words, "next_step": "", "objectives": objectives_for(row)}
-    note = notes.write(attendance=row, revision=0, by=clinician, **facts)
+    words = Words(response="Spoke about the weekend and named two triggers.", risk="none")
+    part = notes.Part(row, words, objectives_for(row), 0)
+    note = notes.write(part=part, shared=SharedWords(content="Went through the chain of a craving."), by=clinician)
 
     answers = at_once(
         lambda: notes.sign(note=note, by=clinician),

@@ -63,7 +63,7 @@ def check_in(*, group_session, episode, by) -> Attendance:
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
     blockers = blockers_to_check_in(sheet, line.attendance)
     apart = [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
-    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere) + apart:
+    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere, recorded=line.attendance) + apart:
         raise Refused(reasons)
     write(sheet, [mark], places, by=by)
     return Attendance.objects.get(group_session=sheet, episode=episode)

@@ -11,7 +11,7 @@ from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import no_overlap, one_of, overlapping_times, same
 from iop_portal.history import tracked
 from sessions.enums import PRESENT, AbsenceReason, Status
-from sessions.models.attendance_triggers import MAKES_UP, SUBTRACT_BREAK
+from sessions.models.attendance_triggers import MAKES_UP, STAYS_MISSED, SUBTRACT_BREAK
 from sessions.models.keep_apart_triggers import PRESENCES, keeps_apart
 
 
@@ -110,6 +110,7 @@ class Attendance(models.Model):
                 condition=pgtrigger.Q(new__makes_up__isnull=False),
                 func=MAKES_UP,
             ),
+            pgtrigger.Trigger(name="stays_missed", when=pgtrigger.Before, operation=pgtrigger.Update, func=STAYS_MISSED),
         ]
         constraints = [
             one_of("status", Status, name="attendance_status_known"),

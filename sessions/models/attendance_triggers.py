@@ -1,5 +1,9 @@
 """What PostgreSQL works out for an attendance, whoever writes: its share of the break, and what it may make up for."""
 
+from sessions.enums import MISSED
+
+MADE_UP = "Another session makes up for this one. Take that back first."
+
 # The part of the session's break that lies between arrival and leaving, in whole minutes.
 SUBTRACT_BREAK = """
     NEW.break_minutes := 0;
@@ -21,11 +25,26 @@ BREAK_MOVED = """
     RETURN NULL;
 """
 
-MAKES_UP = """
+_MISSED = "('" + "', '".join(MISSED) + "')"
+
+# FOR SHARE: whoever marks the missed session meanwhile waits, and then is seen (or sees this).
+MAKES_UP = f"""
     PERFORM 1 FROM iop_sessions_attendance missed
-    WHERE missed.id = NEW.makes_up_id AND missed.client_id = NEW.client_id AND missed.arrived_at IS NULL;
+    WHERE missed.id = NEW.makes_up_id AND missed.client_id = NEW.client_id AND missed.status IN {_MISSED}
+    FOR SHARE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'A session makes up for one that the same client missed.' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+# The other side of it: what was made up stays missed, by whichever path somebody writes.
+STAYS_MISSED = f"""
+    IF NEW.status NOT IN {_MISSED} THEN
+        PERFORM 1 FROM iop_sessions_attendance standing_in WHERE standing_in.makes_up_id = NEW.id;
+        IF FOUND THEN
+            RAISE EXCEPTION '{MADE_UP}' USING ERRCODE = 'check_violation';
+        END IF;
     END IF;
     RETURN NEW;
 """

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.utils import dateformat, timezone
 
-from sessions.enums import PRESENT, WITH_A_REASON, Status
+from sessions.enums import MISSED, PRESENT, WITH_A_REASON, Status
 from sessions.models import Attendance
+from sessions.models.attendance_triggers import MADE_UP
 
 # Clients come early and facilitators prepare; a sheet that is open all day invites marks for what has not happened.
 OPENS_BEFORE = dt.timedelta(minutes=30)
@@ -137,12 +138,12 @@ def _about_a_signed_note(mark, is_noted):
 
 def _about_making_up(mark, recorded):
     """Two sessions that stand for each other change together, or not at all."""
-    if recorded is None or recorded.was_present == (mark.status in PRESENT):
+    if recorded is None:
         return []
-    if recorded.makes_up_id:
+    if recorded.makes_up_id and mark.status not in PRESENT:
         return ["This session makes up for a missed one. Take that back first."]
-    if hasattr(recorded, "made_up_by"):
-        return ["Another session makes up for this one. Take that back first."]
+    if recorded.status in MISSED and mark.status not in MISSED and recorded.stand_in:
+        return [MADE_UP]
     return []
 
 

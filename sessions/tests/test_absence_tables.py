@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from clients.tests.factories import days_ago
 from iop_portal.tests.factories import UserFactory
 from sessions.models import Attendance, DrugTest
+from sessions.models.attendance_triggers import MADE_UP
 from sessions.tests.absence_factories import (
     AbsenceStepFactory,
     DrugTestFactory,
@@ -74,6 +75,20 @@ def test_only_a_missed_session_of_the_same_client_is_made_up_and_only_once():
     assert "makes_up" in refused(lambda: Attendance.objects.filter(pk=later.pk).update(makes_up=missed))
     absent = AttendanceFactory(no_show=True, episode=missed.episode)
     assert "makes_up_when_present" in refused(lambda: Attendance.objects.filter(pk=absent.pk).update(makes_up=missed))
+
+
+def test_what_was_made_up_stays_missed_by_whichever_path_somebody_writes():
+    missed = AttendanceFactory(no_show=True)
+    starts_at = missed.group_session.ends_at
+    AttendanceFactory(episode=missed.episode, group_session__starts_at=starts_at, makes_up=missed)
+    rows, times = Attendance.objects.filter(pk=missed.pk), {"arrived_at": starts_at, "left_at": starts_at}
+
+    times["arrived_at"] -= dt.timedelta(minutes=90)
+    assert MADE_UP in refused(lambda: rows.update(status="present", **times))
+    assert MADE_UP in refused(lambda: rows.update(status="entered_in_error"))
+    rows.update(status="absent_excused", reason="illness")
+    holiday = AttendanceFactory(no_show=True, episode=missed.episode, status="holiday")
+    assert "same client missed" in refused(lambda: AttendanceFactory(episode=missed.episode, makes_up=holiday))
 
 
 BROKEN = [

@@ -209,3 +209,11 @@ def test_a_button_that_is_not_on_the_list_does_nothing(client, group_session, an
 
     assert "Press the button beside a client on the list." in page.context["form"].non_field_errors()
     assert not Attendance.objects.exists()
+
+
+def test_what_another_session_made_up_is_not_undone_at_the_door(group_session, anna, desk):
+    missed = AttendanceFactory(group_session=group_session, episode=anna, no_show=True)
+    AttendanceFactory(episode=anna, group_session__starts_at=group_session.ends_at, makes_up=missed)
+
+    with at(group_session, 5):
+        assert refusal("check_in", group_session, anna, desk) == ["Another session makes up for this one. Take that back first."]

@@ -5,11 +5,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from clients.actions import consents, leaving
+from clients.actions.inquiries import new_client, new_episode
 from clients.enums import EpisodeStatus
 from clients.models import Client, Episode, Move
-from clients.rules import clients as client_rules
 from clients.rules import episodes as rules
-from clients.rules.doubles import Person, probable_doubles
 from clients.rules.leaving import mistakes_in_leaving
 from clients.rules.outreach import mistakes_in_ending_for_attendance
 from iop_portal.refusals import Refused
@@ -39,30 +38,16 @@ def open_inquiry(*, client_facts=None, client=None, episode_facts, program, by, 
     A probable double among the clients that `by` may find is refused until `told_apart` says why not; that is kept.
     """
     if client is None:
-        client = _new_client(client_facts, told_apart=told_apart, by=by)
+        client = new_client(client_facts, told_apart=told_apart, by=by)
+        client.full_clean()
+        client.save()
     else:
         client = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
-    if mistakes := client_rules.mistakes_in_inquiry(inquired_on=episode_facts["inquired_on"], born_on=client.born_on):
-        raise ValidationError(mistakes)
-    episode = Episode(client=client, program=program, status_since=episode_facts["inquired_on"], opened_by=by, **episode_facts)
+    episode = new_episode(episode_facts, client=client, program=program, by=by)
     episode.full_clean()
     episode.save()
     Move.objects.create(episode=episode, to_status=EpisodeStatus.INQUIRY, on=episode.inquired_on, made_by=by)
     return episode
-
-
-def _new_client(facts, *, told_apart, by):
-    if mistakes := client_rules.mistakes_in_client(born_on=facts["born_on"]):
-        raise ValidationError(mistakes)
-    client = Client(created_by=by, **facts)
-    client.full_clean()
-    person = Person(client.first_name, client.last_name, client.born_on, str(client.phone or ""), client.preferred_name)
-    if found := probable_doubles(Client.objects.visible_to(by), person):
-        if not told_apart.strip():
-            raise Refused(client_rules.blockers_to_new_client(found))
-        client.told_apart = told_apart.strip()
-    client.save()
-    return client
 
 
 @transaction.atomic

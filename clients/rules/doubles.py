@@ -98,6 +98,11 @@ def is_enough(found: list[str]) -> bool:
     return sum(WEIGHTS[match] for match in found) >= ENOUGH
 
 
+def are_alike(one: Person, other: Person) -> bool:
+    """Whether these two are probably one. Names alone never are enough, so whoever shares no more is not compared further."""
+    return bool(_of_birth(one, other) or one.phones & other.phones) and is_enough(matches(one, other))
+
+
 def _of_birth(one, other):
     if one.born_on is None or other.born_on is None:
         return ""

@@ -14,6 +14,7 @@ from clients.actions import importing
 from clients.forms.importing import REQUIRED, columns_of
 from clients.models import Client, Contact, ImportBatch, ImportRow
 from clients.tests.factories import EpisodeFactory
+from clients.tests.importing import GOOD, HEADER, counts, go_on, states, upload, write
 from iop_portal import uploads
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import ProgramFactory
@@ -21,8 +22,6 @@ from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
 URL = "/clients/import/"
-HEADER = "first_name,last_name,born_on,phone"
-GOOD = ["Ann,Alpha,1990-05-17,(202) 555-0101", "Bo,Bravo,06/30/1985,", "Cy,Charlie,1970-01-02,"]
 
 
 @pytest.fixture
@@ -35,36 +34,6 @@ def importer(client, program):
     user = staff("intake_coordinator", program)
     client.force_login(user)
     return user
-
-
-def upload(importer, program, *lines, what="clients", header=HEADER):
-    content = "\n".join([header, *lines]).encode()
-    table = csv_files.read(content, columns=columns_of(what), required=REQUIRED[what])
-    return importing.upload(table=table, what=what, program=program, by=importer)
-
-
-def go_on(batch, importer):
-    while batch.stage in ("checking", "writing"):
-        batch = importing.step(batch=batch, seconds=0, by=importer)
-    return batch
-
-
-def write(batch, importer, **choices):
-    batch = importing.begin_writing(batch=batch, **{"takes_doubles": False, "only_whole": False} | choices, by=importer)
-    return go_on(batch, importer)
-
-
-def _step_and_be_killed(batch, importer):
-    importing.step(batch=batch, seconds=0, by=importer)
-    raise KeyboardInterrupt
-
-
-def states(batch):
-    return [(row.number, row.state, row.remarks) for row in batch.rows.all()]
-
-
-def counts(batch):
-    return batch.total, batch.imported, batch.skipped, batch.refused
 
 
 def test_good_rows_become_clients_with_an_inquiry_and_leave_nothing_behind(importer, program):
@@ -128,29 +97,6 @@ def test_all_or_nothing_writes_nothing(importer, program):
 
     assert refusal.value.reasons == ["1 of the rows cannot be imported, and you asked for all or nothing. Nothing was written."]
     assert not Client.objects.exists()
-
-
-def test_cut_off_in_the_middle_it_goes_on_and_no_row_is_written_twice(importer, program, monkeypatch):
-    monkeypatch.setattr(importing, "ROWS_AT_ONCE", 1)
-    batch = go_on(upload(importer, program, *GOOD), importer)
-    batch = importing.begin_writing(batch=batch, takes_doubles=False, only_whole=False, by=importer)
-    importing.step(batch=batch, seconds=0, by=importer)
-    with pytest.raises(KeyboardInterrupt), transaction.atomic():
-        _step_and_be_killed(batch, importer)
-    assert Client.objects.count() == 1
-
-    batch = go_on(batch, importer)
-
-    assert counts(batch) == (3, 3, 0, 0)
-    assert list(Client.objects.by_name().values_list("last_name", flat=True)) == ["Alpha", "Bravo", "Charlie"]
-
-
-def test_what_became_a_double_while_somebody_looked_is_skipped(importer, program):
-    batch = go_on(upload(importer, program, *GOOD), importer)
-    born_on = dt.date(1985, 6, 30)
-    EpisodeFactory(program=program, client__first_name="Bo", client__last_name="Bravo", client__born_on=born_on)
-
-    assert counts(write(batch, importer)) == (3, 2, 1, 0)
 
 
 def test_contacts_find_their_client_by_number_in_this_program_only(importer, program):

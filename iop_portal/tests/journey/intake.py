@@ -29,6 +29,14 @@ def take_the_call(intake):
     return chart
 
 
+def answer(clinician, answers):
+    """Every question and rating, at its label."""
+    for question, said in answers.items():
+        if said is None:
+            continue  # of the other edition: not asked on this page
+        clinician.mark(**{question: {True: "yes", False: "no"}[said] if isinstance(said, bool) else said})
+
+
 def screen(clinician, chart):
     """Every question asked; the rules suggest, the clinician determines."""
     clinician.page.goto(chart)
@@ -37,11 +45,7 @@ def screen(clinician, chart):
     clinician.press("Begin screening")
     if "/answers/" not in clinician.page.url:
         clinician.follow("Answers", exact=True)
-    answers = for_iop(has_dual_diagnosis=True, has_commitments=True)
-    for question, answer in answers.items():
-        if answer is None:
-            continue  # of the other edition: not asked on this page
-        clinician.mark(**{question: {True: "yes", False: "no"}.get(answer, answer) if isinstance(answer, bool) else answer})
+    answer(clinician, for_iop(has_dual_diagnosis=True, has_commitments=True))
     clinician.fill(commitments=COMMITMENTS, why_5="Two lapses after earlier outpatient treatment, both on weekends.")
     clinician.page.locator("aside .panel-head").get_by_text("IOP recommended").wait_for()
     clinician.look("07_screening_answers")

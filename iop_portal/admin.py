@@ -82,7 +82,8 @@ class ProgramAdmin(ConfigurationAdmin):
             "Rules",
             {
                 "fields": [
-                    "weekly_minutes_least", "weekly_minutes_most", "days_per_week_least", "plan_review_days", "follow_up_days",
+                    "weekly_minutes_least", "weekly_minutes_most", "days_per_week_least", "gap_days_most",
+                    "plan_review_days", "follow_up_days",
                     "group_capacity",
                     "rules_source",
                 ]

@@ -69,7 +69,8 @@ class TreatmentPlanAdmin(RecordAdmin):
             {
                 "fields": [
                     "strengths", "family_role", "discharge_criteria", "relapse_prevention", "medication_coordination",
-                    "culture_and_language", "missing_modality_reason", "hours_reason", "library_reason", "no_safety_plan_reason",
+                    "culture_and_language", "missing_modality_reason", "hours_reason", "schedule_reason", "library_reason",
+                    "no_safety_plan_reason",
                 ]
             },
         ),

@@ -17,7 +17,7 @@ from plans.lineage import roots_of
 from plans.models import TreatmentPlan
 
 ALIKE = 0.6
-NOT_CONTENT = {"version", "starts_on", "status", "client_refusal_reason", "returned_words", "change_reason"}
+NOT_CONTENT = {"version", "starts_on", "status", "client_refusal_reason", "returned_words", "change_reason", "schedule_reason"}
 ADDED, CHANGED, DROPPED = "added", "changed", "dropped"
 
 

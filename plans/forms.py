@@ -191,6 +191,18 @@ class StepForm(LinesForm):
     )
 
 
+class ScheduleReasonForm(forms.Form):
+    """Why a plan is signed while the client's places differ from it."""
+
+    schedule_reason = forms.CharField(
+        label="It is signed all the same, because",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs=ONE_SENTENCE),
+        help_text="Such as: the places are given on Monday, after the client has read the plan.",
+    )
+
+
 class ClientSignatureForm(forms.Form):
     """The client agreed."""
 

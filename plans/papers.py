@@ -138,6 +138,8 @@ def week_part(plan: TreatmentPlan) -> Part:
     why = [("Hours outside the range because", plan.hours_reason)] if plan.hours_reason else []
     if plan.missing_modality_reason:
         why.append(("A kind of service is left out because", plan.missing_modality_reason))
+    if plan.schedule_reason:
+        why.append(("Signed while the places differed from it because", plan.schedule_reason))
     rows.append(["Total", str(week.sessions), "", duration(week.total)])
     table = Table(["Service", "Sessions a week", "Each", "A week"], rows)
     return Part("The prescribed week", facts=why, table=table, items=step_lines(plan))

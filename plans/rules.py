@@ -282,6 +282,13 @@ def blockers_to_signing(plan: TreatmentPlan, *, by: User) -> list[str]:
     return reasons
 
 
+def blockers_from_schedule(gaps: list[str], *, reason: str) -> list[str]:
+    """Why a plan cannot be signed beside the schedule as it is. `gaps` are what `schedule.gaps_of` says about it."""
+    if not gaps or is_stated(reason):
+        return []
+    return ["The client's places differ from this plan: give the places first, or state why it is signed all the same."]
+
+
 def blockers_to_client_answer(plan: TreatmentPlan, *, on: dt.date | None = None) -> list[str]:
     """Why neither a signature nor a refusal of the client can be recorded; with `on`, why not of that day."""
     if plan.is_draft:

@@ -15,8 +15,6 @@ from sessions.models import Enrolment
 from sessions.queries import Offer, offers
 from sessions.rules.keep_apart import NOT_POSSIBLE
 
-GAP_MOST = 2  # days in a row without a session, as licensing rules of this kind say (domain.md section 0)
-
 
 @dataclass(frozen=True)
 class Cover:
@@ -92,6 +90,15 @@ def compare(plan, day=None, places=None) -> Comparison:
     return Comparison(plan, week, covers, [place for place in places if place.series.modality not in prescribed])
 
 
+def gaps(plan) -> list[str]:
+    """What a signer is told: what has no place, and what has one and is not prescribed."""
+    comparison = compare(plan)
+    return comparison.gaps + [
+        f"{place.series.name}: has a place there, and the plan prescribes no {place.series.get_modality_display().lower()}."
+        for place in comparison.unprescribed
+    ]
+
+
 # --- the best week -----------------------------------------------------------------------------------------------------------
 
 
@@ -143,7 +150,7 @@ def asked_of(comparison, found: list[Offer]) -> Asked:
         choices=tuple(as_choice(offer) for offer in found if not offer.place),
         kept=tuple(as_choice(offer) for offer in found if offer.place),
         days_least=week.program.days_per_week_least if is_full else 0,
-        gap_most=GAP_MOST if is_full else None,
+        gap_most=week.program.gap_days_most if is_full else None,
     )
 
 

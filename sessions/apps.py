@@ -9,3 +9,10 @@ class GroupSessionsConfig(AppConfig):
     name = "sessions"
     label = "iop_sessions"  # fixed for ever in the commit that creates the app
     verbose_name = "Group sessions"
+
+    def ready(self):
+        """Tell the plans, which stand below, who answers for the schedule."""
+        from plans.schedule import answered_by  # noqa: PLC0415
+        from sessions.against_plan import gaps  # noqa: PLC0415
+
+        answered_by(gaps)

@@ -115,3 +115,13 @@ def _employ(place, user, role, credential):
         place.case_manager = user
     elif role == "intake_coordinator":
         place.intake = user
+
+
+def at(person, day, hour):
+    """That hour of that day, where the person's program is."""
+    return dt.datetime.combine(day, dt.time(hour), tzinfo=person.place.program.zone)
+
+
+def credential_of(user):
+    """As what somebody signs."""
+    return {account[0]: account[4] for account in ACCOUNTS}.get(user.username, "LPC")

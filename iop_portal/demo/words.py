@@ -27,24 +27,6 @@ DIAGNOSES = [
     "Alcohol use disorder, severe", "Alcohol use disorder, moderate", "Opioid use disorder, severe, on maintenance therapy",
     "Stimulant use disorder, moderate", "Cannabis use disorder, moderate", "Sedative use disorder, moderate",
 ]  # fmt: skip
-STRENGTHS = [
-    "Holds a job she likes; a sister who calls every day; has been sober for months before.",
-    "A partner who wants to take part; good at planning; walks the dog twice a day.",
-    "Honest in group; reads; a landlord who knows and supports the treatment.",
-]
-GOALS = [
-    "I want my children to trust me again.",
-    "I want to get through a Friday night without drinking.",
-    "I want to sleep, and to wake up without dreading the day.",
-    "I want to keep my job and finish the course I began.",
-]
-OBJECTIVES = {
-    "coping_skills": ("Name three ways to get through an urge and use one each day.", "Log of skills used, five days of seven"),
-    "cravings": ("Notice a craving within the hour and call somebody before acting on it.", "Cravings logged with what was done"),
-    "stress_reduction": ("Practice ten minutes of breathing or walking on workdays.", "Days practiced, four a week"),
-    "underlying_issues": ("Describe two situations in which old grief leads to use.", "Worked through in individual counseling"),
-    "mental_health": ("See the psychiatric provider and take medication as agreed.", "Visits kept; side effects reported"),
-}
 RESPONSES = [
     "Arrived tired and said so; by the end named two situations this week in which an urge passed without acting on it.",
     "Spoke for the first time about the argument at home, listened to the answers, and wrote down what to try on Saturday.",

@@ -92,6 +92,9 @@ class Program(models.Model):
         "most minutes a week", default=1140, help_text="1140 (19 hours): from 20 hours on it is another level of care."
     )
     days_per_week_least = models.PositiveSmallIntegerField("least days a week", default=3)
+    gap_days_most = models.PositiveSmallIntegerField(
+        "most days in a row without a session", default=2, help_text="What “Fit my week” keeps to, as rules of this kind ask."
+    )
     plan_review_days = models.PositiveSmallIntegerField("days between plan reviews", default=30)
     group_capacity = models.PositiveSmallIntegerField("usual places in a group", default=12)
     day_places = models.PositiveSmallIntegerField(
@@ -151,6 +154,11 @@ class Program(models.Model):
                 condition=models.Q(days_per_week_least__range=(1, 7)),
                 name="program_days_per_week",
                 violation_error_message="A week has one to seven days.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gap_days_most__range=(1, 6)),
+                name="program_gap_days",
+                violation_error_message="One to six days in a row without a session.",
             ),
         ]
 

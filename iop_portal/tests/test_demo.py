@@ -27,8 +27,10 @@ from clients.models import (
 from clients.rejudging import rejudged
 from iop_portal.demo import people
 from iop_portal.models import Role, User
-from plans.enums import PlanStatus
-from plans.models import TreatmentPlan
+from plans.differences import difference
+from plans.enums import Decision, PlanStatus, ReviewOutcome
+from plans.models import Objective, ObjectiveReview, PlanReview, Problem, SafetyPlan, TreatmentPlan
+from plans.rules import blockers_to_signing
 from sessions.enums import Status
 from sessions.hours import Week, weekly_hours
 from sessions.models import (
@@ -77,6 +79,28 @@ def assert_dates_and_absences():
     assert AbsenceStep.objects.exists()
 
 
+def assert_plans():
+    """Every page about a plan has something to show, and nothing in it that its rules would refuse."""
+    shown = TreatmentPlan.objects.with_content()
+    decided = PlanReview.objects.completed().values_list("decision", flat=True)
+    assert set(decided) == set(Decision.values)
+    assert set(ObjectiveReview.objects.values_list("outcome", flat=True)) >= set(ReviewOutcome.values)
+    for sources in ("dimension", "finding", "measure"):
+        assert Problem.objects.exclude(**{sources: None}).exists()
+    assert Problem.objects.exclude(diagnosis="").exists()
+    assert Problem.objects.exclude(no_goal_reason="").exists()
+    assert SafetyPlan.objects.drafts().exists()
+    assert SafetyPlan.objects.exclude(ended_on=None).exists()
+    assert Objective.objects.filter(is_library_text=True).exists()
+    for field in ("client_refused_on", "cosigned_at"):
+        assert shown.exclude(**{field: None}).exists()
+    later = shown.filter(version=2).first()
+    assert {section.title for section in difference(later.episode.plans.get(version=1), later)} >= {"Objectives", "Interventions"}
+    for plan in shown.filter(status=PlanStatus.DRAFT):
+        reasons = blockers_to_signing(plan, by=plan.written_by)
+        assert [reason for reason in reasons if "safety plan" not in reason and "on hold" not in reason] == []
+
+
 def test_every_page_has_something_real_to_show():
     fill()
 
@@ -91,6 +115,7 @@ def test_every_page_has_something_real_to_show():
         PlanStatus.CLOSED,
     }
     assert set(Attendance.objects.values_list("status", flat=True)) >= {Status.PRESENT, Status.PRESENT_LATE, Status.NO_SHOW}
+    assert_plans()
     assert Note.objects.signed().exists()
     assert set(Commitment.objects.values_list("kind", flat=True)) == {"work", "school", "caregiving"}
     assert set(ContactPoint.objects.values_list("kind", flat=True)) == {"phone", "email", "postal"}

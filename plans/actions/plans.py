@@ -14,6 +14,7 @@ from plans.actions.drafts import lock, lock_draft, refuse_if_stale
 from plans.enums import PlanStatus
 from plans.models import ElementNote, Prescription, TreatmentPlan
 from plans.rules import (
+    blockers_from_schedule,
     blockers_to_client_answer,
     blockers_to_cosignature,
     blockers_to_discarding,
@@ -23,6 +24,7 @@ from plans.rules import (
     blockers_to_step,
     today_in,
 )
+from plans.schedule import gaps_of
 
 CARRIED_OVER = (
     "strengths",
@@ -133,11 +135,18 @@ def explain_element(*, plan: TreatmentPlan, element: str, reason: str, by: User)
 
 
 @transaction.atomic
-def sign(*, plan: TreatmentPlan, by: User) -> TreatmentPlan:
-    """The clinician's signature: the content is sealed from here on. The row is locked, so two signatures cannot both win."""
+def sign(*, plan: TreatmentPlan, by: User, schedule_reason: str = "") -> TreatmentPlan:
+    """The clinician's signature: the content is sealed from here on. The row is locked, so two signatures cannot both win.
+
+    `schedule_reason`: why it is signed while the client's places differ from it. It is kept only where they do.
+    """
     plan = lock(plan)
     if reasons := blockers_to_signing(plan, by=by):
         raise Refused(reasons)
+    gaps, reason = gaps_of(plan), schedule_reason or plan.schedule_reason
+    if reasons := blockers_from_schedule(gaps, reason=reason):
+        raise Refused(reasons)
+    plan.schedule_reason = reason if gaps else ""
     capacity = by.signing_membership(plan.program, Permission.PLAN_SIGN)
     plan.signed_at, plan.signed_by, plan.signed_credential = timezone.now(), by, capacity.credential
     plan.needs_cosignature = capacity.needs_cosignature

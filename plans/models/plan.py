@@ -133,6 +133,7 @@ class TreatmentPlan(models.Model):
             "no_safety_plan_reason",
             "missing_modality_reason",
             "hours_reason",
+            "schedule_reason",
             "client_refusal_reason",
             "starts_on",
             "change_reason",
@@ -176,6 +177,7 @@ class TreatmentPlan(models.Model):
     no_safety_plan_reason = models.TextField("why there is no safety plan", max_length=500, blank=True)
     missing_modality_reason = models.TextField("why a kind of service is left out", max_length=500, blank=True)
     hours_reason = models.TextField("why the hours are outside the program's range", max_length=500, blank=True)
+    schedule_reason = models.TextField("why it is signed while the places differ from it", max_length=500, blank=True)
     written_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="written_plans")
     created_at = models.DateTimeField(auto_now_add=True)
     signed_at = models.DateTimeField(null=True, blank=True)

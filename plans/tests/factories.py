@@ -142,6 +142,7 @@ class PrescriptionFactory(DjangoModelFactory):
 def full_plan(**kwargs):
     """A draft that lacks nothing: a problem, a goal, an objective per element, and 10 hours a week in all three modalities."""
     prose = {"strengths": "A steady job", "discharge_criteria": "Twelve weeks without use"}
+    prose["schedule_reason"] = "Places are given once the client has signed."
     plan = PlanFactory(**prose | {"relapse_prevention": "Calls a sponsor at the first warning sign"} | kwargs)
     goal = GoalFactory(plan=plan, problem=ProblemFactory(plan=plan))
     for element in ("coping_skills", "cravings", "stress_reduction", "underlying_issues", "mental_health"):

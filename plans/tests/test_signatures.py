@@ -31,7 +31,7 @@ def refusal(action, **kwargs):
 
 def signed_by_associate(plan):
     """Signed by an associate and by the client: it waits for the supervisor."""
-    plan = plans.sign(plan=plan, by=associate(plan.program))
+    plan = plans.sign(plan=plan, by=associate(plan.program), schedule_reason="The same places as before.")
     return plans.record_client_signature(plan=plan, on=days_ago(0), name="Casey Example", by=plan.signed_by)
 
 

@@ -1,13 +1,16 @@
 """Four signatures and refusals: the clinician's, the client's, the client's refusal, the supervisor's."""
 
+from django.utils.functional import cached_property
+
 from clients.strokes import HEIGHT, WIDTH
 from iop_portal.access import Permission
 from iop_portal.accounts.reauthentication import confirm_identity
 from iop_portal.views import ActionView
 from plans import rules
 from plans.actions import plans
-from plans.forms import ClientRefusalForm, ClientSignatureForm, ReturnForm
+from plans.forms import ClientRefusalForm, ClientSignatureForm, ReturnForm, ScheduleReasonForm
 from plans.models import TreatmentPlan
+from plans.schedule import gaps_of
 
 
 class SignatureView(ActionView):
@@ -45,6 +48,7 @@ class PlanSign(SignatureView):
     """The clinician signs."""
 
     permission = Permission.PLAN_SIGN
+    form_class = ScheduleReasonForm
     template_name = "plans/plan_sign.html"
     done = "Signed. Now the client reads it, and signs or refuses."
 
@@ -52,15 +56,34 @@ class PlanSign(SignatureView):
         """What the plan still lacks, or the signer."""
         return rules.blockers_to_signing(self.object, by=self.request.user)
 
+    @cached_property
+    def gaps(self):
+        """Where the client's places differ from what the plan prescribes; asked only where the plan itself is ready."""
+        return gaps_of(self.object) if not self.blockers() else []
+
+    def get_form(self, form_class=None):
+        """Where places and prescription agree there is nothing to explain."""
+        form = super().get_form(form_class)
+        if not self.gaps:
+            del form.fields["schedule_reason"]
+        return form
+
+    def form_valid(self, form):
+        """The reason comes before the password, like everything the signature may be refused for."""
+        reason = form.cleaned_data.get("schedule_reason") or self.object.schedule_reason
+        if reasons := rules.blockers_from_schedule(self.gaps, reason=reason):
+            return self.refuse(form, reasons)
+        return super().form_valid(form)
+
     def get_context_data(self, **kwargs):
-        """In which capacity one would sign."""
+        """In which capacity one would sign, and beside which schedule."""
         day = rules.today_in(self.object.program)
         capacity = self.request.user.signing_membership(self.object.program, Permission.PLAN_SIGN, day)
-        return super().get_context_data(capacity=capacity, **kwargs)
+        return super().get_context_data(capacity=capacity, gaps=self.gaps, **kwargs)
 
     def act(self, data):
         """Sign."""
-        return plans.sign(plan=self.object, by=self.request.user)
+        return plans.sign(plan=self.object, by=self.request.user, **data)
 
 
 class PlanCosign(SignatureView):

@@ -8,7 +8,7 @@ from clients.models import Commitment
 from iop_portal.templatetags.portal import day as in_full
 from iop_portal.templatetags.portal import time_span
 from sessions.models import Booking, Enrolment, SeriesWait
-from sessions.recurrence import meet_at_the_same_time, next_meeting, times_on
+from sessions.recurrence import meet_at_the_same_time, meeting_days, next_meeting, times_on
 from sessions.rules.clashes import when
 from sessions.rules.keep_apart import blockers_to_sharing
 from sessions.rules.series import blockers_once_over, most_at_once
@@ -130,22 +130,29 @@ def _twice(series, episode, first, last):
 
 
 def _booked_elsewhere(series, episode, first, last):
-    """Sessions without a series for which the client is booked at one of these hours."""
+    """Sessions without a series for which the client is booked at one of these hours; either may run past midnight."""
     since = dt.datetime.combine(first, dt.time(), series.program.zone)
     booked = Booking.objects.filter(episode__client=episode.client_id, group_session__cancelled_at=None)
-    booked = booked.filter(group_session__starts_at__gte=since)
+    booked = booked.filter(group_session__ends_at__gt=since)
     reasons = []
     for booking in booked.select_related("group_session__program").order_by("group_session__starts_at"):
         other = booking.group_session
-        day = next_meeting(series, other.day())
-        starts_at, ends_at = times_on(series, day)
-        if last and day > last:
-            continue
-        if other.starts_at < ends_at and other.ends_at > starts_at:
+        if any(
+            starts_at < other.ends_at and ends_at > other.starts_at
+            for starts_at, ends_at in _meetings_near(series, other, first, last)
+        ):
             what = other.title if other.program_id == series.program_id else "a session of another program"
             span = when(other.starts_at, other.ends_at, series.program.zone)
             reasons.append(f"This client is booked for {what} on {span}.")
     return reasons
+
+
+def _meetings_near(series, other, first, last):
+    """From when until when the series meets on the days of that session, and on the evening before."""
+    zone = series.program.zone
+    day, until = other.starts_at.astimezone(zone).date() - dt.timedelta(days=1), other.ends_at.astimezone(zone).date()
+    days = meeting_days(series, max(day, first), min(until, last) if last else until)
+    return [times_on(series, day) for day in days]
 
 
 def blockers_to_ending(enrolment, *, on) -> list[str]:

@@ -231,3 +231,21 @@ def test_an_end_is_not_put_off(series, by):
     assert refusal_of(enrolments.end, enrolment=place, on=MONDAY + weeks(1), reason="Left", by=by) == [
         "This place ends on Mon, Nov 30, 2026 already."
     ]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "begins", "booked_from", "hours"),
+    [
+        (0, dt.time(23), at(MONDAY + dt.timedelta(days=1), 0), 1),  # the group runs into the night, the session is in it
+        (1, dt.time(0), at(MONDAY, 23), 2),  # the session runs into the night, and into the group
+        (0, dt.time(0), at(MONDAY - dt.timedelta(days=1), 23), 2),  # on the very first day of the place
+    ],
+)
+def test_a_session_past_midnight_is_seen(program, by, weekday, begins, booked_from, hours):
+    series = series_in(program, weekday=weekday, starts_at=begins, duration=120)
+    single = GroupSessionFactory(program=program, starts_at=booked_from, ends_at=booked_from + dt.timedelta(hours=hours))
+    booking = BookingFactory(group_session=single, episode=admitted(program))
+
+    [reason] = refusal_of(enrolments.enrol, series=series, episode=booking.episode, starts_on=MONDAY, by=by)
+
+    assert reason.startswith(f"This client is booked for {single.title} on ")

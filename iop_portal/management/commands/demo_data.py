@@ -20,6 +20,7 @@ from iop_portal.demo import (
     measures,
     medical,
     people,
+    planning,
     releases,
     road,
     schedule,
@@ -82,7 +83,8 @@ class Command(BaseCommand):
         consents = road.families(travellers, today)
         road.holds(travellers, today)
         care.screenings(travellers, None)
-        objectives = care.plans(travellers, today)
+        measures.measures(travellers, today)
+        objectives = planning.plans(travellers, today)
         cohorts = schedule.cohorts(places, travellers, today, has_workshops=is_small)
         individual = schedule.slots(cohorts, today)
         enrolments, group_sessions = schedule.enrolments(cohorts, individual, today), schedule.sessions(today)
@@ -96,7 +98,6 @@ class Command(BaseCommand):
             family.expected(travellers, consents, now)
             family.evenings(places, today)
             releases.releases(travellers, today)
-        measures.measures(travellers, today)
         medical.medical(travellers, now, today)
         if is_small:
             dates.dates(places, cohorts, now)

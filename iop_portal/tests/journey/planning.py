@@ -13,6 +13,7 @@ OBJECTIVES = {
 NOT_INDICATED = "Grief was worked through in therapy last year."
 INTERVENTION = "Cognitive behavioral work on this step"
 STRENGTHS = "A trade she loves and a sister nearby."
+PLACES_LATER = "The places are given as soon as the supervisor has co-signed."
 WEEK = {"individual": (1, 60), "group": (3, 90), "education": (3, 60), "family": (1, 60)}
 PLANNED_HOURS = "9.5"  # 60 + 270 + 180 + 60 = 570 minutes
 
@@ -72,6 +73,7 @@ def sign(clinician, cast):
     """The author, with the password again; then what the client signed on paper."""
     clinician.look("18_plan_written")
     clinician.follow("Sign the plan")
+    clinician.fill(schedule_reason=PLACES_LATER)
     clinician.look("19_plan_sign")
     clinician.an_hour_later()
     clinician.press("Sign")

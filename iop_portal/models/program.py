@@ -74,7 +74,7 @@ class Program(models.Model):
         plain = {
             "id", "public_id", "name", "track", "population", "time_zone", "phone", "weekly_minutes_least",
             "weekly_minutes_most", "days_per_week_least", "plan_review_days", "group_capacity", "rules_source", "is_active",
-            "follow_up_days",
+            "follow_up_days", "gap_days_most",
             "day_places", "evening_places", "holds_keep_places", "sheets_begin_present",
             "note_format", "note_overlap_most", "late_entry_hours",
         }  # fmt: skip

@@ -95,3 +95,10 @@ SHORT_FORMS = {
     "william": "will bill billy liam",
     "zachary": "zach zack",
 }
+LONG_FORMS = {
+    short: [whole for whole, shorts in SHORT_FORMS.items() if short in shorts.split()]
+    for short in {word for shorts in SHORT_FORMS.values() for word in shorts.split()}
+}
+# Letters with a stroke, which no accent can be taken off; and letters that are written as two where the key is missing.
+STROKES = str.maketrans("łøđðþıħ", "loddtih")
+SPELT = str.maketrans({"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa", "þ": "th"})

@@ -7,9 +7,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from sessions.namesakes import ABBREVIATIONS, COMMON_WORDS, PARTICLES, SHORT_FORMS
+from sessions.namesakes import ABBREVIATIONS, COMMON_WORDS, LONG_FORMS, PARTICLES, SHORT_FORMS, SPELT, STROKES
 
-PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"  # accents may be written as signs of their own
+PART = re.compile(rf"{LETTERS}(?:['’‘`-]{LETTERS})*")
+HALF = re.compile(rf"{LETTERS}(?:['’‘`]{LETTERS})*")
 INITIALS = re.compile(r"\b([A-Z])\.?[ ]?([A-Z])\b\.?")
 SURE_FROM = 3  # letters; "Li" and "Jo" are words of other languages, and syllables
 
@@ -33,21 +35,30 @@ class Hit:
 
 
 def folded(text: str) -> str:
-    """Lower case, accents off, one letter for one letter: places in it are places in the text."""
-    plain = (unicodedata.normalize("NFKD", letter)[0].lower() for letter in text)
-    return "".join("'" if letter in "’‘`" else letter if len(letter) == 1 else "?" for letter in plain)
+    """Lower case, without accents and strokes, apostrophes all alike."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(STROKES))
+    return "".join("'" if letter in "’‘`" else letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words_of(person: Called) -> set[str]:
-    """Every word this person goes by."""
+    """Every word this person goes by, in each way it is spelt."""
     found = set()
     for name in (*person.given, person.last):
-        plain = folded(name).strip()
-        parts = [part for part in re.split(r"[\s-]+", plain) if part and part not in PARTICLES]
-        found |= {part for part in parts if len(part) > 1}
+        found |= _spellings(name)
     for name in person.given:
-        found |= set(SHORT_FORMS.get(folded(name).strip(), "").split())
+        plain = folded(name).strip()
+        found |= {*SHORT_FORMS.get(plain, "").split(), *LONG_FORMS.get(plain, ())}
     return found
+
+
+def _spellings(name):
+    """Whole and in halves, with and without the apostrophe; Weiß is Weiss, and Müller Mueller."""
+    found = set()
+    for plain in {folded(name), folded(name.lower().translate(SPELT))}:
+        parts = [part for part in re.split(r"[\s-]+", plain) if part and part not in PARTICLES]
+        found |= {*parts, *(part.replace("'", "") for part in parts)}
+        found |= {half for part in parts for half in part.split("'") if len(half) >= SURE_FROM}
+    return {word for word in found if len(word) > 1}
 
 
 def initials_of(people) -> set[str]:
@@ -60,19 +71,17 @@ def initials_of(people) -> set[str]:
     }
 
 
-def find(text: str, people, *, own=frozenset(), known=frozenset(), passed=frozenset()) -> list[Hit]:
+def find(text: str, people, *, own=frozenset(), known=frozenset()) -> list[Hit]:
     """Where the text names one of these people.
 
     `own` are words of whoever the text is about. `known` are words that are somebody else's name too (a facilitator's): they
-    pass by a click. `passed` are words that somebody said mean no person here. Capitals or small letters are one for a name,
-    and all the difference for a word.
+    pass by a click. Capitals or small letters are one for a name, and all the difference for a word.
     """
     wanted = set().union(*(words_of(person) for person in people)) - own
     hits = []
     for match in PART.finditer(text):
         for start, end, word in _parts(match):
-            stem = word.removesuffix("'s").removesuffix("'")
-            key = next((form for form in (word, stem, word.replace("'", "")) if form in wanted), None)
+            key = next((form for form in _forms(word) if form in wanted), None)
             if key is None:
                 continue
             is_word = key in COMMON_WORDS or key in known or len(key) < SURE_FROM
@@ -80,18 +89,26 @@ def find(text: str, people, *, own=frozenset(), known=frozenset(), passed=frozen
                 continue
             hits.append(Hit(_with_initial(text, start), end, key, is_word))
     hits += _initials(text, initials_of(people) - own, hits)
-    return sorted((hit for hit in hits if not (hit.is_passable and hit.key in passed)), key=lambda hit: hit.start)
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def not_passed(hits, passed) -> list[Hit]:
+    """Without the words that somebody said mean no person here."""
+    return [hit for hit in hits if not (hit.is_passable and hit.key in passed)]
+
+
+def _forms(word):
+    """As it stands, whose it is, and several of them: Okafor, Okafor's, the Okafors."""
+    stem = word.removesuffix("'s").removesuffix("'")
+    return (word, stem, word.replace("'", ""), stem.removesuffix("s"))
 
 
 def _parts(match):
     """The word as it stands, and each half of a double name."""
-    whole = folded(match.group())
-    yield match.start(), match.end(), whole
-    if "-" in whole:
-        at = match.start()
-        for part in whole.split("-"):
-            yield at, at + len(part), part
-            at += len(part) + 1
+    yield match.start(), match.end(), folded(match.group())
+    if "-" in match.group():
+        for half in HALF.finditer(match.group()):
+            yield match.start() + half.start(), match.start() + half.end(), folded(half.group())
 
 
 def _with_initial(text, start):

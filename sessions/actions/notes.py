@@ -1,6 +1,6 @@
 """Writing and signing what the clients of a session did in it: one of them, or the whole group."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -58,8 +58,9 @@ def write(*, part: Part, shared: SharedWords | None = None, shared_revision: int
     note = note_of(attendance)
     if reasons := _about_this_draft(part, note, objectives_for(attendance, note)):
         raise Refused(reasons)
-    if shared is not None:
-        _write_shared(attendance.group_session, shared, shared_revision, by)
+    if shared is not None:  # the page of one note says nothing about words that are no person: what was said of them stays
+        kept = shared_of(attendance.group_session, by=by)
+        _write_shared(attendance.group_session, replace(shared, passed=kept.passed), shared_revision, by)
     return _keep(part, note, by)
 
 
@@ -221,9 +222,10 @@ def _write_shared(group_session, shared, revision, by):
         return
     if draft and draft.written_by_id != by.pk:
         raise Refused([f"{draft.written_by} is writing the part that all notes share. Take it over first."])
-    if draft and SharedWords.opened(draft.sealed_draft) == shared:
+    kept = SharedWords.opened(draft.sealed_draft) if draft else None
+    if kept == shared:
         return
-    if draft and draft.revision != revision:
+    if draft and draft.revision != revision and kept.text != shared.text:
         raise Refused([STALE])
     draft = draft or SharedDraft(group_session=group_session, written_by=by)
     draft.sealed_draft, draft.revision = shared.sealed(), draft.revision + 1

@@ -65,6 +65,10 @@ class GroupNotesForm(SharedFields):
         ]
         self.closed = [line for line in lines if not line.is_open]
 
+    def shared(self):
+        """With the words that are no person, so that nobody says so twice."""
+        return replace(super().shared(), passed=self.cleaned_data["passed"])
+
     def clean(self):
         """All parts, or none: the page is saved whole. Words about a note that is closed by now are not dropped silently."""
         data = super().clean()

@@ -23,7 +23,7 @@ class SharedFields(forms.Form):
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4} | OFF),
-        help_text="Goes into every note of this session. Name nobody here.",
+        help_text="Goes into every note of this session, and no note is signed without it. Name nobody here.",
     )
     shared_revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -51,6 +51,7 @@ class SharedWords(Sealable):
 
     topic: str = ""
     content: str = ""
+    passed: str = ""  # words in it, and in the parts, that its author said are no person
 
     @classmethod
     def unreadable(cls):

@@ -2,7 +2,7 @@
 
 import re
 
-from clients.models import Contact
+from clients.models import Contact, OtherName
 from sessions.models import GroupSession
 from sessions.queries import roster
 
@@ -17,6 +17,9 @@ def blockers_to_words(group_session: GroupSession, episode, words: str) -> list[
     own = {episode.client.first_name, episode.client.last_name}
     own |= {name for names in episode.client.contacts.values_list("first_name", "last_name") for name in names}
     names = {name for client in others for name in (client.first_name, client.last_name, client.preferred_name)}
+    names |= {
+        name for pair in OtherName.objects.filter(client__in=others).values_list("first_name", "last_name") for name in pair
+    }
     names |= {name for pair in contacts.values_list("first_name", "last_name") for name in pair}
     if any(name and re.search(rf"\b{re.escape(name)}\b", words) for name in names - own):
         return ["These words name somebody of another family. Write them without that name."]

@@ -6,7 +6,7 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from clients.models import Contact
+from clients.models import Contact, OtherName
 from iop_portal.access import Permission
 from plans.enums import ObjectiveStatus
 from sessions import naming, overlap
@@ -34,6 +34,7 @@ class Check:
     most: int = 100
     lacks: list = field(default_factory=list)
     hits: list = field(default_factory=list)
+    passed: frozenset = frozenset()  # words that somebody said mean no person
 
     @property
     def percent(self) -> int:
@@ -52,7 +53,7 @@ class Check:
 
     def reasons(self, overlap_reason: str = "") -> list[str]:
         """Why it cannot be signed. A reason for the repetition may come with the signature."""
-        reasons = self.lacks + about_hits(self.hits, "This note")
+        reasons = self.lacks + about_hits(naming.not_passed(self.hits, self.passed), "This note")
         if self.repeats and not (overlap_reason or self.words.overlap_reason).strip():
             reasons.append(
                 f"{self.percent} % of this note repeats other notes. Say how this client responded, or why it is the same."
@@ -68,6 +69,7 @@ class Shared:
     pieces: list
     lacks: list
     hits: list
+    passed: frozenset = frozenset()
 
     @property
     def firm_reasons(self) -> list[str]:
@@ -77,7 +79,7 @@ class Shared:
     @property
     def reasons(self) -> list[str]:
         """Why no note of the session can be signed."""
-        return self.lacks + about_hits(self.hits, "The part that all notes share")
+        return self.lacks + about_hits(naming.not_passed(self.hits, self.passed), "The part that all notes share")
 
 
 def about_hits(hits, where) -> list[str]:
@@ -94,25 +96,30 @@ def about_hits(hits, where) -> list[str]:
 
 
 class People:
-    """Everybody who is not to be named in a session's notes: its members and their families, by client key. Four queries."""
+    """Everybody who is not to be named in a session's notes: its members and their families, by client key. Five queries.
+
+    A record that was merged into a member's lives on in that member's other names, and its family in that member's contacts.
+    """
 
     def __init__(self, group_session):
         clients = [line.client for line in roster(group_session)]
         self.of_client = {client.pk: [_called(client)] for client in clients}
+        for name in OtherName.objects.filter(client__in=self.of_client):
+            self.of_client[name.client_id].append(naming.Called((name.first_name,) if name.first_name else (), name.last_name))
         for contact in Contact.objects.filter(client__in=self.of_client):
             self.of_client[contact.client_id].append(naming.Called((contact.first_name,), contact.last_name))
         leading = [group_session.facilitator, *group_session.co_facilitators.all()]
         staff = [naming.Called((person.first_name,), person.last_name) for person in leading]
         self.known = frozenset().union(*(naming.words_of(person) for person in staff))
 
-    def find(self, text, passed, about=None):
+    def find(self, text, about=None):
         """Names in a text about one client, or about all; a session with a single client has nobody else to name."""
         if len(self.of_client) < 2:
             return []
         others = [person for key, people in self.of_client.items() if key != about for person in people]
         mine = self.of_client.get(about, [])
         own = frozenset().union(*(naming.words_of(person) for person in mine)) | naming.initials_of(mine)
-        return naming.find(text, others, own=own, known=self.known, passed=passed)
+        return naming.find(text, others, own=own, known=self.known)
 
 
 def _called(client):
@@ -128,13 +135,14 @@ def shared_of(group_session, *, by) -> SharedWords:
     return SharedWords(signed.topic, signed.content) if signed else SharedWords()
 
 
-def check_shared(group_session, *, by, people=None, passed=frozenset()) -> Shared:
-    """The shared part, with what it lacks and whom it names."""
+def check_shared(group_session, *, by, people=None, passed=None) -> Shared:
+    """The shared part, with what it lacks and whom it names; `passed` as its author said last, unless something else is said."""
     words = shared_of(group_session, by=by)
+    passed = frozenset(words.passed.split()) if passed is None else passed
     people = people or People(group_session)
     lacks = [] if words.content.strip() else ["Say what the session did: the part that all its notes share."]
-    hits = {part: people.find(part, passed) for part in (words.topic, words.content)}
-    return Shared(words, cut(words.content, [], hits[words.content]), lacks, [*hits[words.topic], *hits[words.content]])
+    hits = {part: people.find(part) for part in (words.topic, words.content)}
+    return Shared(words, cut(words.content, [], hits[words.content]), lacks, [*hits[words.topic], *hits[words.content]], passed)
 
 
 def check_all(group_session, notes, *, by, people=None, passed=frozenset()) -> dict:
@@ -149,7 +157,7 @@ def check_all(group_session, notes, *, by, people=None, passed=frozenset()) -> d
         words = note.words
         beside = [text for key, text in others.items() if key != note.attendance_id]
         earlier = before.get(note.attendance.client_id, [])
-        hits, sections = _sections(note, words, people, passed, [*beside, *earlier])
+        hits, sections = _sections(note, words, people, [*beside, *earlier])
         found[note.pk] = Check(
             note=note,
             words=words,
@@ -159,6 +167,7 @@ def check_all(group_session, notes, *, by, people=None, passed=frozenset()) -> d
             most=group_session.program.note_overlap_most,
             lacks=_lacks(note, words, plans[note.attendance_id], by, capacity),
             hits=hits,
+            passed=passed,
         )
     return found
 
@@ -173,13 +182,13 @@ def blockers_to_signing_note(note: Note, *, by, passed=frozenset(), overlap_reas
     return check.reasons(overlap_reason) + check_shared(session, by=by, people=people, passed=passed).reasons
 
 
-def _sections(note, words, people, passed, texts):
+def _sections(note, words, people, texts):
     """(hits, sections): what names somebody, and each section cut at what it repeats and whom it names."""
-    hits = people.find(words.risk_words, passed, note.attendance.client_id)
+    hits = people.find(words.risk_words, note.attendance.client_id)
     sections = []
     for name, label in SECTIONS[note.format]:
         text = getattr(words, name)
-        named = people.find(text, passed, note.attendance.client_id)
+        named = people.find(text, note.attendance.client_id)
         hits = [*hits, *named]
         sections.append((label.partition("?")[0], cut(text, overlap.repeated(text, texts), named)))
     if words.risk_words:

@@ -102,6 +102,33 @@ def test_a_name_of_another_member_stops_the_signature_and_a_word_passes_by_a_cli
     assert Note.objects.signed().count() == 3
 
 
+def test_what_is_no_person_is_said_once_though_the_signature_is_refused_for_another_reason(client, group):
+    group_session, attendances = group
+    attendances[2].episode.client.other_names.create(first_name="Will", kind="alias", added_by=group_session.facilitator)
+    sent = all_of(attendances, then="sign") | {"content": "Will power is not the point.", "passed": "will"}
+    sent |= typed(attendances[2], "Came.")
+
+    client.post(url(group_session), sent)
+    page = client.get(url(group_session))
+
+    assert (page.context["to_pass"], page.context["is_passed"], page.context["shared"].reasons) == (["will"], True, [])
+    text = page.content.decode()
+    assert 'value="will" checked' in text
+    alone = client.get(reverse("sessions:note-sign", args=[Note.objects.get(attendance=attendances[0]).public_id]))
+    assert alone.context["is_passed"]
+    unsaid = client.post(url(group_session), sent | {"then": "", "passed": "", "shared_revision": "1"}, follow=True)
+    assert not unsaid.context["is_passed"]
+
+
+def test_the_page_says_from_the_start_that_the_shared_part_is_missing(client, group):
+    group_session, _ = group
+
+    text = client.get(url(group_session)).content.decode()
+
+    assert "Say what the session did: the part that all its notes share." in text
+    assert "ready as saved; the shared part is not" in text
+
+
 def test_typing_keeps_itself_and_hands_on_the_revisions(client, group):
     group_session, attendances = group
 
@@ -175,5 +202,5 @@ def test_the_page_costs_the_same_for_two_clients_and_for_twelve(client, django_a
             plan_in_force(episode=attendance.episode)
             NoteFactory(attendance=attendance, written_by=group_session.facilitator)
         client.force_login(group_session.facilitator)
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(26):
             client.get(url(group_session))

@@ -51,7 +51,7 @@ class GroupNotes(ActionView):
     template_name = "sessions/group_notes.html"
     inward = INWARD
     stale = {}
-    passed = frozenset()
+    passed = None  # until this page says something: as it was said last
 
     def get_queryset(self):
         """With the program, who leads, and who writes the shared part."""
@@ -89,8 +89,8 @@ class GroupNotes(ActionView):
         """A card per client, the shared part, and the words that one click says are nobody."""
         by, people = self.request.user, People(self.object)
         own = [line.note for line in self.lines if line.is_open and line.note]
-        checks = check_all(self.object, own, by=by, people=people)
-        shared = check_shared(self.object, by=by, people=people)
+        shared = check_shared(self.object, by=by, people=people, passed=self.passed)
+        checks = check_all(self.object, own, by=by, people=people, passed=shared.passed)
         forms = {part.line.attendance.pk: part for part in form.parts}
         returned = self.returned()
         cards = [self.card(line, forms, checks, returned) for line in self.lines]
@@ -101,7 +101,7 @@ class GroupNotes(ActionView):
             "shared": shared,
             "shared_theirs": self.stale.get(None),
             "to_pass": sorted(to_pass),
-            "is_passed": to_pass <= self.passed,
+            "is_passed": to_pass <= shared.passed,
             "ready": sum(card.is_ready for card in cards),
             "open_cards": len(forms),
         }

@@ -296,8 +296,10 @@ class NoteSign(ReadsANote, ActionView):
     def get_context_data(self, **kwargs):
         """What is marked, and what can be said with one click."""
         check, shared = self.checked
-        to_pass = sorted({hit.key for hit in [*check.hits, *shared.hits] if hit.is_passable})
-        return super().get_context_data(check=check, shared=shared, to_pass=to_pass, **kwargs)
+        to_pass = {hit.key for hit in [*check.hits, *shared.hits] if hit.is_passable}
+        passed = frozenset(self.request.POST.get("passed", shared.words.passed).split())
+        context = {"check": check, "shared": shared, "to_pass": sorted(to_pass), "is_passed": to_pass <= passed}
+        return super().get_context_data(**context, **kwargs)
 
     def act(self, data):
         """Sign."""

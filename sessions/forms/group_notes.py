@@ -6,6 +6,7 @@ from django import forms
 
 from sessions.enums import Risk
 from sessions.forms.notes import AUTOSAVE, OFF, SIGN, NoteForm, SharedFields
+from sessions.note_formats import SECTIONS
 
 LOOK_BELOW = "Nothing is saved yet. Please look at the marked parts below."
 CHECKBOX = {"class": "form-check-input"}
@@ -54,16 +55,17 @@ class GroupNotesForm(SharedFields):
     passed = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
     then = forms.ChoiceField(choices=[(SIGN, ""), (AUTOSAVE, "")], required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, lines, choosable, note_format, shared, **kwargs):
+    def __init__(self, *args, lines, choosable, note_format, shared, is_closed=False, **kwargs):
+        self.note_format, self.is_closed = note_format, is_closed
         super().__init__(*args, initial=shared, **{name: value for name, value in kwargs.items() if name != "initial"})
         self.name_the_shared(note_format)
         data = self.data if self.is_bound else None
         self.parts = [
             PartForm(data, line=line, objectives=choosable[line.attendance.pk], note_format=note_format)
             for line in lines
-            if line.is_open
+            if line.is_open and not is_closed
         ]
-        self.closed = [line for line in lines if not line.is_open]
+        self.closed = [line for line in lines if is_closed or not line.is_open]
 
     def shared(self):
         """With the words that are no person, so that nobody says so twice."""
@@ -74,19 +76,27 @@ class GroupNotesForm(SharedFields):
         data = super().clean()
         if any([not part.is_valid() for part in self.parts]):  # noqa: C419 — each of them is to say what is wrong
             raise forms.ValidationError(LOOK_BELOW)
-        for line, _ in self.stranded():
-            number = line.attendance.episode.client.number
-            self.add_error(None, f"{number}: this note was signed or taken over meanwhile. What you typed stands below.")
+        for line in self.closed:
+            if self.typed_about(line):
+                number = line.attendance.episode.client.number
+                self.add_error(None, f"{number}: this note was signed or taken over meanwhile. What you typed stands below.")
         return data
 
     def stranded(self):
-        """(line, text) typed about clients whose note is not this person's to write any more."""
-        found = []
-        for line in self.closed if self.is_bound else []:
-            names = (f"{prefix_of(line)}-{name}" for name in ("opening", "response", "assessment", "next_step", "risk_words"))
-            if text := "\n\n".join(filter(None, (self.data.get(name, "").strip() for name in names))):
-                found.append((line, text))
-        return found
+        """(heading, [(label, text)]) typed where it is not this person's to write any more."""
+        if not self.is_bound:
+            return []
+        found = [(line.attendance.episode.client.display_name, self.typed_about(line)) for line in self.closed]
+        if self.is_closed:
+            found.append(("Shared by all notes", [("", self.data.get(name, "").strip()) for name in ("topic", "content")]))
+        found = [(heading, [(label, text) for label, text in texts if text]) for heading, texts in found]
+        return [(heading, texts) for heading, texts in found if texts]
+
+    def typed_about(self, line):
+        """What stands in a client's fields as they were sent, with the labels of the format."""
+        labels = [*SECTIONS[self.note_format], ("risk_words", "About the risk")]
+        texts = [(label, self.data.get(f"{prefix_of(line)}-{name}", "").strip()) for name, label in labels]
+        return [(label, text) for label, text in texts if text]
 
     def typed(self):
         """The parts that were on the page. The word about risk is taken for who has words and no mark of their own."""

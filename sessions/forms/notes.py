@@ -117,6 +117,22 @@ class SingleNoteForm(NoteForm, SharedFields):
             for name in ("topic", "content", "shared_revision"):
                 del self.fields[name]
 
+    def clean(self):
+        """What was typed into the shared part before a colleague began it is not dropped silently."""
+        data = super().clean()
+        if self.stranded(everything=False):
+            self.add_error(None, "Somebody else is writing the part that all notes share. What you typed of it stands below.")
+        return data
+
+    def stranded(self, *, everything):
+        """(label, text) typed where it cannot be kept: the shared part of a colleague, or all of a note that is closed by now."""
+        if not self.is_bound:
+            return []
+        own = [(self.fields[name].label, name) for name in (*self.sections, "risk_words")] if everything else []
+        shared = [("The part that all notes share", name) for name in ("topic", "content")]
+        fields = [*own, *(shared if everything or not self.has_shared else [])]
+        return [(label, text) for label, name in fields if (text := self.data.get(name, "").strip())]
+
 
 class SignatureForm(forms.Form):
     """What may come with a signature: that a marked word is no person, and why the note repeats others."""

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
+from sessions.actions import note_endings
 from sessions.models import Note, SharedDraft
 from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, NoteFactory, SharedDraftFactory, signed_note
 
@@ -165,7 +166,7 @@ def test_what_was_typed_about_a_client_whose_note_was_signed_meanwhile_is_shown(
 
     page = client.post(url(group_session), all_of(attendances))
 
-    assert [text for _, text in page.context["form"].stranded()] == [SPOKEN[0]]
+    assert [text for _, [(_, text)] in page.context["form"].stranded()] == [SPOKEN[0]]
     assert SPOKEN[0] in page.content.decode()
     assert Note.objects.unsigned().count() == 0
 
@@ -181,6 +182,18 @@ def test_a_colleague_neither_reads_nor_writes_them(client, group):
         f"{group_session.facilitator} is writing these notes. Only they can read and change them, until they are taken over."
     ]
     assert SPOKEN[0] not in page.content.decode()
+
+
+def test_what_was_typed_while_a_colleague_took_the_drafts_over_is_shown(client, group):
+    group_session, attendances = group
+    client.post(url(group_session), all_of(attendances))
+    note_endings.take_over(group_session=group_session, by=staff("clinical_supervisor", group_session.program))
+
+    page = client.post(url(group_session), all_of(attendances) | {"content": "What nobody may lose."})
+
+    shown = [text for _, texts in page.context["form"].stranded() for _, text in texts]
+    assert shown == [*SPOKEN, "What nobody may lose."]
+    assert all(text in page.content.decode() for text in shown)
 
 
 def test_bad_input_is_answered_at_the_part(client, group):

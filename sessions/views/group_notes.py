@@ -65,7 +65,8 @@ class GroupNotes(ActionView):
 
     def get_form_kwargs(self):
         """A part for each client, with the objectives it may cite."""
-        lines = [] if self.blockers() else self.lines
+        is_closed = bool(self.blockers())
+        lines = [] if is_closed and self.request.method != "POST" else self.lines
         drafts = {line.attendance.pk: line.note for line in lines if line.is_open and line.note}
         choosable = objectives_of_all([line.attendance for line in lines if line.is_open], drafts)
         words = shared_of(self.object, by=self.request.user)
@@ -74,6 +75,7 @@ class GroupNotes(ActionView):
         note_format = self.object.program.note_format
         return super().get_form_kwargs() | {
             "lines": lines, "choosable": choosable, "note_format": note_format, "shared": shared,
+            "is_closed": is_closed,
         }  # fmt: skip
 
     def blockers(self):

@@ -181,7 +181,7 @@ class NoteWrite(ActionView):
     def get_context_data(self, **kwargs):
         """Whose note, about which session, and whether somebody comes after."""
         returned = self.object.notes.exclude(returned_at=None).select_related("returned_by").order_by("-pk").first()
-        return super().get_context_data(
+        context = super().get_context_data(
             attendance=self.object,
             group_session=self.object.group_session,
             note=self.note,
@@ -194,6 +194,7 @@ class NoteWrite(ActionView):
             has_next=after(self.object, self.request.user) is not None,
             **kwargs,
         )
+        return context | {"stranded": context["form"].stranded(everything=bool(context["blockers"]))}
 
     def form_valid(self, form):
         """What was typed, as the action takes it."""

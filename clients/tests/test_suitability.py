@@ -108,6 +108,7 @@ EDGES = [
     (12, THIRD, {"score_readiness": 0}, False),
     (12, FOURTH, {"needs_motivational_enhancement": True, "risk_4": 2}, True),
     (12, FOURTH, {"needs_motivational_enhancement": True}, False),
+    (13, THIRD, {}, True),
     (13, THIRD, dict.fromkeys(RATINGS, 1), True),
     *((13, THIRD, {rating: 2}, False) for rating in RATINGS),
     *((13, FOURTH, {rating: 2}, False) for rating in RATINGS[:5]),
@@ -119,21 +120,18 @@ EDGES = [
     (14, THIRD, {"risk_6": 2}, True),
     (14, FOURTH, {"risk_4": 2}, True),
     (14, THIRD, {"failed_iop_recently": True}, True),
-    (15, THIRD, {"has_dual_diagnosis": True}, True),
-    (15, THIRD, {}, False),
+    *((15, THIRD, {"has_dual_diagnosis": does}, does) for does in (True, False)),
     (16, THIRD, {"lacks_motivation": True}, True),
     (16, THIRD, {"lacks_motivation": True, "risk_5": 2}, False),
     (16, FOURTH, {"lacks_motivation": True}, True),
     (16, THIRD, {"score_readiness": 4}, False),
     (16, THIRD, {"score_readiness": 3}, True),
     (16, FOURTH, {"needs_motivational_enhancement": True}, True),
-    (17, THIRD, {"has_home_support": False}, True),
-    (17, THIRD, {}, False),
+    *((17, THIRD, {"has_home_support": not does}, does) for does in (True, False)),
     (18, THIRD, {"is_pregnant": True}, True),
     (18, THIRD, {"injects": True}, True),
     (18, THIRD, {}, False),
-    (19, THIRD, {"takes_addiction_medication": True}, True),
-    (19, THIRD, {}, False),
+    *((19, THIRD, {"takes_addiction_medication": does}, does) for does in (True, False)),
 ]
 
 
@@ -142,6 +140,33 @@ def test_a_rule_at_below_and_above_its_threshold(number, edition, changed, fires
     judgement = judge(complete(edition, **changed), DEFAULT_RULES)
 
     assert (number in numbers(judgement)) is fires
+
+
+READY = {"score_readiness": 4}
+RELUCTANT = ({"lacks_motivation": True}, {"score_readiness": 3}, {"score_readiness": 0}, {"needs_motivational_enhancement": True})
+
+
+def test_every_way_to_be_reluctant_meets_every_need_at_below_and_above_its_threshold():
+    """Rule 12 asks for a need beside it, rule 16 for none; the fourth edition alone asks the last, the third alone rates six."""
+    ways = [(THIRD, (READY, *RELUCTANT[:3]), RATINGS), (FOURTH, (READY, *RELUCTANT), RATINGS[:5])]
+    for edition, how, rating, value in (
+        (ed, how, r, v) for ed, hows, rated in ways for how in hows for r in rated for v in range(5)
+    ):
+        fired = {12, 16} & set(numbers(judge(complete(edition, **how, **{rating: value}), DEFAULT_RULES)))
+        expected = {12} if value >= 2 else {16}
+        if how is READY:
+            expected = {12} if (edition, rating) == (THIRD, "risk_4") and value >= 3 else set()
+        assert fired == expected, (edition, how, rating, value)
+    for edition, hows in ((THIRD, RELUCTANT[:3]), (FOURTH, RELUCTANT)):
+        for how, need in ((how, need) for how in (READY, *hows) for need in ("has_eating_disorder", "failed_iop_recently")):
+            assert (12 in numbers(judge(complete(edition, **how, **{need: True}), DEFAULT_RULES))) is (how is not READY)
+
+
+def test_a_screen_about_eating_counts_also_while_the_disorder_was_not_asked_about():
+    for number, edition, changed, fires in (*around(10, "score_scoff", 2), *around(10, "score_ede_qs", 15)):
+        for meals, does in ((False, fires), (None, False), (True, False)):
+            answers = complete(edition, **changed) | {"has_eating_disorder": None, "needs_meal_support": meals}
+            assert (number in numbers(judge(answers, DEFAULT_RULES))) is does, (changed, meals)
 
 
 def test_every_shipped_rule_is_seen_to_fire_and_not_to_fire():
@@ -234,9 +259,7 @@ def test_an_emergency_is_said_at_once_however_much_is_unanswered():
 def test_a_stop_rule_that_fires_already_is_shown_before_the_rest_is_answered():
     judgement = judge({"edition": 3, "needs_medical_first": True}, DEFAULT_RULES)
 
-    assert judgement.outcome == Outcome.INCOMPLETE
-    assert numbers(judgement) == [6]
-    assert not judgement.is_final
+    assert (judgement.outcome, numbers(judgement), judgement.is_final) == (Outcome.INCOMPLETE, [6], False)
 
 
 def test_the_first_decides_and_all_others_that_fire_stand_beside_it():

@@ -89,6 +89,19 @@ def test_doubles_here_and_in_the_file_are_shown_and_skipped_unless_said_otherwis
     assert Client.objects.filter(told_apart__startswith="Imported from a file although: ").count() == 4
 
 
+def test_a_double_leads_to_the_chart_it_may_be_and_nobody_elsewhere_is_named(client, importer, program):
+    known = EpisodeFactory(program=program, client__first_name="Ann", client__last_name="Alfa").client
+    hidden = EpisodeFactory(client__last_name="Hidden").client
+    batch = go_on(upload(importer, program, *GOOD), importer)
+    batch.rows.filter(number=3).update(state="double", remarks=[f"{hidden.number}: same phone"])  # found while it was here
+
+    page = client.get(batch.get_absolute_url())
+
+    assert f'<a href="{known.get_absolute_url()}">Ann Alfa ({known.number})</a>: same birth date' in page.content.decode()
+    assert f"<div>{hidden.number}: same phone</div>" in page.content.decode()
+    assert "Hidden" not in page.content.decode()
+
+
 def test_all_or_nothing_writes_nothing(importer, program):
     batch = go_on(upload(importer, program, GOOD[0], "Bo,,1985-06-30,"), importer)
 

@@ -1,5 +1,7 @@
 """Clients and contacts from a CSV file: template, upload, a look at every row before anything is written, progress, leftovers."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.http import Http404, HttpResponse
@@ -11,7 +13,7 @@ from clients import csv_files
 from clients.actions import importing
 from clients.enums import ImportStage, ImportWhat, RowState
 from clients.forms.importing import EXAMPLES, REQUIRED, ImportForm, UploadForm, columns_of
-from clients.models import ImportBatch
+from clients.models import Client, ImportBatch
 from clients.rules.importing import blockers_to_writing
 from iop_portal import audit
 from iop_portal.access import Permission, programs_where
@@ -20,6 +22,7 @@ from iop_portal.views import ActionView, ScopedMixin
 
 SECONDS, SECONDS_WITHOUT_SCRIPT = 2, 12
 SHOWN = 50
+CLIENT_NUMBER = re.compile(r"C-(\d{6,12})")
 DONE_WITH = {RowState.REFUSED, RowState.SKIPPED, RowState.DOUBLE}
 
 
@@ -110,16 +113,24 @@ class ImportDetail(ActionView):
             is_ready=batch.stage == ImportStage.READY,
             checked=batch.total - states.get(RowState.WAITING, 0),
             left=states.get(RowState.GOOD, 0) + (states.get(RowState.DOUBLE, 0) if batch.takes_doubles else 0),
-            counts=[(RowState(state).label, number) for state, number in sorted(states.items())],
+            counts=[(state.label, states[state]) for state in RowState if state in states],
             has_doubles=RowState.DOUBLE in states,
             has_refused=RowState.REFUSED in states,
             has_rows=bool(states),
-            rows=[(row, " · ".join(row.cells)[:120]) for row in looked_at[:SHOWN]],
+            rows=self.explained(list(looked_at[:SHOWN])),
             more=max(0, sum(number for state, number in states.items() if state in DONE_WITH) - SHOWN),
-            sample=[" · ".join(row.cells)[:120] for row in batch.rows.filter(state=RowState.GOOD)[:5]],
+            sample=[_in_a_line(row) for row in batch.rows.filter(state=RowState.GOOD)[:5]],
             refused_url=reverse("clients:import-refused", kwargs={"public_id": batch.public_id}),
             **kwargs,
         )
+
+    def explained(self, rows):
+        """Each row with its remarks in three parts: before a client's number, that client, and after it."""
+        told = {row.pk: [CLIENT_NUMBER.split(remark, maxsplit=1) for remark in row.remarks] for row in rows}
+        numbers = {int(parts[1]) for remarks in told.values() for parts in remarks if len(parts) > 1}
+        known = Client.objects.visible_to(self.request.user).in_bulk(numbers) if numbers else {}
+        linked = {key: [_linked(parts, known) for parts in remarks] for key, remarks in told.items()}
+        return [(row, _in_a_line(row), linked[row.pk]) for row in rows]
 
     def blockers(self):
         """Why nothing can be written yet; nothing to say while it goes on by itself."""
@@ -151,6 +162,17 @@ class ImportRefused(ScopedMixin, DetailView):
         with_reasons = [*batch.header, "outcome", "reasons"]
         audit.record("exported", batch, by=request.user)
         return _file("not-imported.csv", with_reasons, lines)
+
+
+def _in_a_line(row):
+    return " · ".join(filter(None, row.cells))[:120]
+
+
+def _linked(parts, known):
+    """A remark in three parts; where the client does not exist for this person, all of it is words."""
+    before, number, after = parts if len(parts) > 1 else (*parts, "", "")
+    client = known.get(int(number)) if number else None
+    return (before, client, after) if client else (f"{before}C-{number}{after}" if number else before, None, "")
 
 
 def _file(name, header, rows):

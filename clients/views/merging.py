@@ -12,12 +12,20 @@ from clients.models import Client
 from clients.rules.doubles import matches, person_of, probable_doubles
 from clients.rules.merging import blockers_to_merge, parts_of_a_record
 from iop_portal.access import Permission
+from iop_portal.templatetags.portal import day, moment
 from iop_portal.views import ActionView
 
 SIDE_BY_SIDE = [
-    ("Number", "number"), ("Name", "list_name"), ("Born", "born_on"), ("Phone", "phone"), ("Email", "email"),
-    ("Address", "address"), ("Language", "language"), ("Pronouns", "pronouns"), ("Record begun", "created_at"),
-]  # fmt: skip
+    ("Number", lambda client: client.number),
+    ("Name", lambda client: client.list_name),
+    ("Born", lambda client: day(client.born_on)),
+    ("Phone", lambda client: client.phone and client.phone.as_national),
+    ("Email", lambda client: client.email),
+    ("Address", lambda client: client.address),
+    ("Language", lambda client: client.language),
+    ("Pronouns", lambda client: client.pronouns),
+    ("Record begun", lambda client: moment(client.created_at)),
+]
 
 
 class ClientMerge(ActionView):
@@ -70,7 +78,7 @@ class ClientMerge(ActionView):
         return super().get_context_data(
             client=self.object,
             other=other,
-            facts=[(label, getattr(self.object, name), getattr(other, name)) for label, name in SIDE_BY_SIDE] if other else [],
+            facts=[(label, said(self.object), said(other)) for label, said in SIDE_BY_SIDE] if other else [],
             alike=", ".join(matches(person_of(self.object), person_of(other))) if other else "",
             moving=what_moves(other) if other else [],
             doubles=[] if other else self.doubles(),

@@ -1,6 +1,6 @@
 """AUDIT-C: the three consumption questions. Public domain (domain.md [S87]); the cut-off depends on sex and is recorded."""
 
-from clients.instruments.definition import Band, Instrument, Item, Licence, Part, Vector, answers, codes
+from clients.instruments.definition import Band, Condition, Instrument, Item, Licence, Part, Vector, answers, codes
 
 HOW_OFTEN = (
     (0, "Never"), (1, "Monthly or less"), (2, "2–4 times a month"), (3, "2–3 times a week"), (4, "4 or more times a week"),
@@ -28,12 +28,13 @@ AUDIT_C = Instrument(
     credit="The first three questions of the AUDIT. Public domain.",
     items=(
         Item("1", HOW_OFTEN, "How often do you have a drink containing alcohol?"),
-        Item("2", HOW_MANY, "How many standard drinks containing alcohol do you have on a typical day?"),
-        Item("3", BINGES, "How often do you have six or more drinks on one occasion?"),
+        Item("2", HOW_MANY, "How many standard drinks containing alcohol do you have on a typical day?", asked_if=Condition("1")),
+        Item("3", BINGES, "How often do you have six or more drinks on one occasion?", asked_if=Condition("1")),
     ),
     total=Part("total", "Total", codes(1, 2, 3), 0, 12, {"men": bands(4), "women": bands(3)}),
     vectors=(
         Vector(answers(0, 0, 0), BUSH, 0, "negative", group="men"),
+        Vector(answers(0), BUSH + "; whoever never drinks is asked no further", 0, "negative", group="women"),
         Vector(answers(1, 1, 0), BUSH, 2, "negative", group="women"),
         Vector(answers(1, 1, 1), BUSH, 3, "positive", group="women"),
         Vector(answers(1, 1, 1), BUSH, 3, "negative", group="men"),

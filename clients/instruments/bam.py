@@ -63,7 +63,8 @@ BAM = Instrument(
         Item(
             "5",
             DAYS,
-            "How many days did you have at least 5 drinks (if you are a man) or at least 4 drinks (if you are a woman)?",
+            "How many days did you have at least 5 drinks (if you are a man) or at least 4 drinks (if you are a woman)? One drink"
+            " is 1.5 ounces of hard liquor, a 12-ounce can or bottle of beer, or a 5-ounce glass of wine.",
             asked_if=Condition("4"),
         ),
         Item("6", DAYS, "How many days did you use any illegal or street drugs or abuse any prescription medications?"),

@@ -143,6 +143,9 @@ def numbered(last: int, options, texts=(), first: int = 1) -> tuple[Item, ...]:
     return tuple(Item(str(number), options, text) for number, text in zip(range(first, last + 1), texts, strict=True))
 
 
+AWELL = "awell-score, the open scoring library of Awell Health: worked answers in its tests"
+
+
 def codes(*numbers: int) -> tuple[str, ...]:
     """Item numbers as codes."""
     return tuple(str(number) for number in numbers)

@@ -1,6 +1,6 @@
 """GAD-7: anxiety. Reproduction needs no permission; zero is "not at all", not "not at all sure" (domain.md [S84])."""
 
-from clients.instruments.definition import Band, Instrument, Licence, Part, Vector, answers, codes, numbered
+from clients.instruments.definition import AWELL, Band, Instrument, Licence, Part, Vector, answers, codes, numbered
 from clients.instruments.phq9 import OPTIONS
 
 TEXTS = (
@@ -37,6 +37,7 @@ GAD7 = Instrument(
         Vector(answers(*[0] * 7), SPITZER, 0, "minimal"),
         Vector(answers(1, 1, 1, 1, 0, 0, 0), SPITZER, 4, "minimal"),
         Vector(answers(1, 1, 1, 1, 1, 0, 0), SPITZER, 5, "mild"),
+        Vector(answers(3, 0, 1, 2, 0, 0, 1), AWELL, 7, "mild"),
         Vector(answers(2, 2, 1, 1, 1, 1, 1), SPITZER, 9, "mild"),
         Vector(answers(2, 2, 2, 1, 1, 1, 1), SPITZER, 10, "moderate"),
         Vector(answers(*[2] * 7), SPITZER, 14, "moderate"),

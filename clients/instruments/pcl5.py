@@ -1,6 +1,6 @@
 """PCL-5: post-traumatic stress, past month. Made by the VA, public domain (domain.md [S106])."""
 
-from clients.instruments.definition import Band, Instrument, Licence, Part, Vector, answers, codes, numbered
+from clients.instruments.definition import AWELL, Band, Instrument, Licence, Part, Vector, answers, codes, numbered
 
 OPTIONS = ((0, "Not at all"), (1, "A little bit"), (2, "Moderately"), (3, "Quite a bit"), (4, "Extremely"))
 TEXTS = (
@@ -54,8 +54,9 @@ PCL5 = Instrument(
         Part("mood", "Cognition and mood (D)", codes(*range(8, 15)), 0, 28),
         Part("arousal", "Arousal (E)", codes(*range(15, 21)), 0, 24),
     ),
-    reliable_change=5,
-    meaningful_change=10,
+    # Of 5 to 10 and 10 to 20 points (found with the PCL of DSM-IV) the higher: Marx et al. 2022 found 15 to 18 with the PCL-5.
+    reliable_change=10,
+    meaningful_change=20,
     every_days=30,
     vectors=(
         Vector(answers(*[0] * 20), VA, 0, "below", {"intrusion": 0, "avoidance": 0, "mood": 0, "arousal": 0}),
@@ -63,6 +64,7 @@ PCL5 = Instrument(
         Vector(answers(*[2] * 15, 1, *[0] * 4), VA, 31, "borderline"),
         Vector(answers(*[2] * 15, 3, *[0] * 4), VA, 33, "borderline"),
         Vector(answers(*[2] * 15, 4, *[0] * 4), VA, 34, "above"),
+        Vector(answers(*[2] * 20), AWELL, 40, "above", {"intrusion": 10, "avoidance": 4, "mood": 14, "arousal": 12}),
         Vector(answers(*[4] * 20), VA, 80, "above", {"intrusion": 20, "avoidance": 8, "mood": 28, "arousal": 24}),
     ),
 )

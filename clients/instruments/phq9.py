@@ -1,6 +1,6 @@
 """PHQ-9: how badly depression weighs. Reproduction needs no permission (domain.md [S82])."""
 
-from clients.instruments.definition import Band, Instrument, Item, Licence, Part, Vector, answers, codes, numbered
+from clients.instruments.definition import AWELL, Band, Instrument, Item, Licence, Part, Vector, answers, codes, numbered
 
 OPTIONS = ((0, "Not at all"), (1, "Several days"), (2, "More than half the days"), (3, "Nearly every day"))
 DIFFICULTY = (
@@ -63,6 +63,7 @@ PHQ9 = Instrument(
         Vector(answers(1, 1, 1, 1, 1, 0, 0, 0, 0), KROENKE, 5, "mild"),
         Vector(answers(*[1] * 9), KROENKE, 9, "mild"),
         Vector(answers(2, 1, 1, 1, 1, 1, 1, 1, 1), KROENKE, 10, "moderate"),
+        Vector(answers(3, 0, 1, 2, 0, 0, 1, 0, 3), AWELL, 10, "moderate"),
         Vector(answers(2, 2, 2, 2, 2, 2, 1, 1, 0), KROENKE, 14, "moderate"),
         Vector(answers(2, 2, 2, 2, 2, 2, 1, 1, 1), KROENKE, 15, "moderately_severe"),
         Vector(answers(3, 3, 2, 2, 2, 2, 2, 2, 1), KROENKE, 19, "moderately_severe"),

@@ -8,6 +8,7 @@ import pytest
 from clients.instruments import ALL, BY_CODE, Licence
 from clients.instruments.definition import answers
 from clients.instruments.scoring import contradictions, missing, score
+from clients.measured import meaning_of
 
 TRIES = 40
 VECTORS = [(instrument, vector) for instrument in ALL for vector in instrument.vectors]
@@ -169,3 +170,10 @@ def test_a_low_total_and_a_broken_off_answering_do_not_hide_danger():
 def test_an_answer_that_was_not_asked_for_is_seen():
     assert [item.code for item in contradictions(BY_CODE["cssrs"], {"1": 0, "2": 0, "4": 1, "6": 0})] == ["4"]
     assert contradictions(BY_CODE["cssrs"], {"1": 0, "2": 0, "4": 0, "6": 0}) == []
+
+
+def test_a_change_is_called_reliable_and_meaningful_from_its_thresholds_on_and_only_where_there_are_any():
+    said = [meaning_of(BY_CODE["pcl5"], difference) for difference in (9, -10, 19, -20)]
+
+    assert said == ["within chance", "reliable", "reliable", "clinically meaningful"]
+    assert meaning_of(BY_CODE["phq9"], 27) == ""

@@ -151,7 +151,7 @@ def test_the_list_says_what_changed_and_what_is_due(client, episode, clinician):
     phq9, pcl5 = client.get(page_of("measure-list", episode)).context["in_use"]
 
     assert (phq9.changes, phq9.is_due, phq9.days_left) == ([("", -7, "")], True, 0)
-    assert (pcl5.changes, pcl5.is_due, pcl5.days_left) == ([("", -7, "reliable")], False, 23)
+    assert (pcl5.changes, pcl5.is_due, pcl5.days_left) == ([("", -7, "within chance")], False, 23)
 
 
 @pytest.mark.parametrize(("days", "is_due"), [(13, False), (14, True), (15, True)])

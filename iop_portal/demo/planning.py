@@ -32,6 +32,7 @@ def plans(people, today):
                 versions.setdefault(person.number, []).append(plan)
                 objectives.setdefault(person.episode.pk, plan.objectives_written)
     reviewing.reviews(planned, versions, kept)
+    _close(planned, versions)
     safety.safety_plans(people, today)
     return objectives
 
@@ -87,8 +88,7 @@ def _narrative(person, version, starts_on):
 def _sign(due, made, before, *, is_last):
     signed, superseded = [], []
     for person, plan in zip(due, made, strict=True):
-        has_ended = person.episode.discharged_on and is_last[person.number]
-        is_open = is_last[person.number] and not has_ended
+        is_open = is_last[person.number] and not person.episode.discharged_on
         stage = person.dice.choice(["in_force"] * 8 + ["draft", "awaiting_client"]) if is_open else "in_force"
         if stage == "draft":
             continue
@@ -99,14 +99,20 @@ def _sign(due, made, before, *, is_last):
             if earlier := before.get(person.number):
                 earlier.status, earlier.ended_on = "superseded", plan.in_force_on
                 superseded.append(earlier)
-        if has_ended:
-            plan.status, plan.ended_on = "closed", person.episode.discharged_on
         signed.append(plan)
     TreatmentPlan.objects.bulk_update(superseded, ["status", "ended_on"], batch_size=1000)
     answered = ["status", "signed_by", "signed_at", "signed_credential", "needs_cosignature", "cosigned_by", "cosigned_at",
                 "cosigned_credential", "client_signed_on", "client_signed_name", "client_refused_on", "client_refusal_reason",
                 "refusal_witness", "client_recorded_by", "in_force_on", "ended_on"]  # fmt: skip
     TreatmentPlan.objects.bulk_update(signed, answered, batch_size=1000)
+
+
+def _close(people, versions):
+    """What counted when treatment ended, ended with it; after the last review, which may still say what was reached."""
+    ended = [versions[person.number][-1] for person in people if person.episode.discharged_on and person.number in versions]
+    for plan in ended:
+        plan.status, plan.ended_on = "closed", plan.episode.discharged_on
+    TreatmentPlan.objects.bulk_update(ended, ["status", "ended_on"], batch_size=1000)
 
 
 def _first_signature(person, plan):

@@ -41,7 +41,7 @@ def reviews(people, versions, kept):
     history = {person.number: versions.get(person.number, []) for person in people}
     _save([pair for person in people for pair in _kept(person, history[person.number], kept)])
     made = [pair for person in people for pair in _of_one(person, history[person.number], kept)]
-    overdue = [person for person in people if history[person.number] and history[person.number][-1].status == "in_force"]
+    overdue = [person for person in people if history[person.number] and not person.episode.discharged_on]
     if overdue:
         last = min(overdue, key=lambda person: history[person.number][-1].in_force_on)
         plan = history[last.number][-1]

@@ -106,13 +106,17 @@ def cosign(*, review: PlanReview, by: User) -> PlanReview:
 
 
 def _complete(review, by):
-    """From now it counts: what was reached or given up is no longer worked on, and a revised plan is begun."""
+    """From now it counts: what was reached or given up is no longer worked on, and a revised plan is begun.
+
+    A plan that ended while the review waited for its co-signature stays as it was.
+    """
     review.completed_at = timezone.now()
     review.full_clean()
     review.save()
     for line in review.objective_reviews.all():
         if line.outcome in WHAT_OUTCOMES_END:
-            Objective.objects.filter(pk=line.objective_id).update(status=WHAT_OUTCOMES_END[line.outcome])
+            still_counts = Objective.objects.filter(pk=line.objective_id, goal__plan__ended_on=None)
+            still_counts.update(status=WHAT_OUTCOMES_END[line.outcome])
     if review.decision in Decision.to_rewrite():
         _open_next_version(review, by)
     return review

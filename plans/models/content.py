@@ -99,10 +99,13 @@ class Objective(models.Model):
     objects = ObjectiveQuerySet.as_manager()
 
     class Meta:
-        """Under its goal; sealed with the plan, but for how far it got."""
+        """Under its goal; sealed with the plan, but for how far it got while that plan counts."""
 
         ordering = ["goal__position", "position", "pk"]
-        triggers = [SealedWith(parent="goal__plan", when_set="signed_at", what="This plan", open_fields=["status"])]
+        triggers = [
+            SealedWith(parent="goal__plan", when_set="signed_at", what="This plan", open_fields=["status"]),
+            SealedWith(parent="goal__plan", when_set="ended_on", what="A plan that has ended", name="sealed_with_ended"),
+        ]
         constraints = [
             one_of("element", Element, name="objective_element_known"),
             one_of("status", ObjectiveStatus, name="objective_status_known"),

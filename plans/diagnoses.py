@@ -1,8 +1,9 @@
 """ICD-10-CM codes that an IOP meets, as data: substance-related disorders, and what commonly comes with them.
 
-The code set is in the public domain (U.S. National Center for Health Statistics); codes and titles follow it, shortened. In
-DSM-5-TR a mild use disorder is coded as abuse, a moderate or severe one as dependence: both words find it. A code is never
-taken out of this list, since signed plans point at it. A screen or a score never sets a diagnosis.
+The code set is in the public domain (U.S. National Center for Health Statistics); each code is a billable one, its title the
+official one, as of the release of October 2024 (eating disorders got grades then). In DSM-5-TR a mild use disorder is coded as
+abuse, a moderate or severe one as dependence: both words find it. A code that a release takes away goes to `WITHDRAWN`: signed
+plans point at it. A screen or a score never sets a diagnosis.
 """
 
 from django.core.exceptions import ValidationError
@@ -35,7 +36,7 @@ F10.282 Alcohol dependence with alcohol-induced sleep disorder
 F10.288 Alcohol dependence with other alcohol-induced disorder
 F10.29  Alcohol dependence with unspecified alcohol-induced disorder
 F10.90  Alcohol use, unspecified, uncomplicated
-F10.99  Alcohol use, unspecified, with unspecified alcohol-induced disorder
+F10.99  Alcohol use, unspecified with unspecified alcohol-induced disorder
 F11.10  Opioid abuse, uncomplicated
 F11.11  Opioid abuse, in remission
 F11.120 Opioid abuse with intoxication, uncomplicated
@@ -52,8 +53,8 @@ F11.282 Opioid dependence with opioid-induced sleep disorder
 F11.288 Opioid dependence with other opioid-induced disorder
 F11.29  Opioid dependence with unspecified opioid-induced disorder
 F11.90  Opioid use, unspecified, uncomplicated
-F11.93  Opioid use, unspecified, with withdrawal
-F11.99  Opioid use, unspecified, with unspecified opioid-induced disorder
+F11.93  Opioid use, unspecified with withdrawal
+F11.99  Opioid use, unspecified with unspecified opioid-induced disorder
 F12.10  Cannabis abuse, uncomplicated
 F12.11  Cannabis abuse, in remission
 F12.13  Cannabis abuse with withdrawal
@@ -68,21 +69,21 @@ F12.280 Cannabis dependence with cannabis-induced anxiety disorder
 F12.288 Cannabis dependence with other cannabis-induced disorder
 F12.29  Cannabis dependence with unspecified cannabis-induced disorder
 F12.90  Cannabis use, unspecified, uncomplicated
-F12.99  Cannabis use, unspecified, with unspecified cannabis-induced disorder
+F12.99  Cannabis use, unspecified with unspecified cannabis-induced disorder
 F13.10  Sedative, hypnotic or anxiolytic abuse, uncomplicated
 F13.11  Sedative, hypnotic or anxiolytic abuse, in remission
 F13.130 Sedative, hypnotic or anxiolytic abuse with withdrawal, uncomplicated
-F13.14  Sedative, hypnotic or anxiolytic abuse with induced mood disorder
-F13.180 Sedative, hypnotic or anxiolytic abuse with induced anxiety disorder
+F13.14  Sedative, hypnotic or anxiolytic abuse with sedative, hypnotic or anxiolytic-induced mood disorder
+F13.180 Sedative, hypnotic or anxiolytic abuse with sedative, hypnotic or anxiolytic-induced anxiety disorder
 F13.20  Sedative, hypnotic or anxiolytic dependence, uncomplicated
 F13.21  Sedative, hypnotic or anxiolytic dependence, in remission
 F13.230 Sedative, hypnotic or anxiolytic dependence with withdrawal, uncomplicated
 F13.231 Sedative, hypnotic or anxiolytic dependence with withdrawal delirium
 F13.239 Sedative, hypnotic or anxiolytic dependence with withdrawal, unspecified
-F13.24  Sedative, hypnotic or anxiolytic dependence with induced mood disorder
-F13.280 Sedative, hypnotic or anxiolytic dependence with induced anxiety disorder
-F13.282 Sedative, hypnotic or anxiolytic dependence with induced sleep disorder
-F13.90  Sedative, hypnotic or anxiolytic use, unspecified, uncomplicated
+F13.24  Sedative, hypnotic or anxiolytic dependence with sedative, hypnotic or anxiolytic-induced mood disorder
+F13.280 Sedative, hypnotic or anxiolytic dependence with sedative, hypnotic or anxiolytic-induced anxiety disorder
+F13.282 Sedative, hypnotic or anxiolytic dependence with sedative, hypnotic or anxiolytic-induced sleep disorder
+F13.90  Sedative, hypnotic, or anxiolytic use, unspecified, uncomplicated
 F14.10  Cocaine abuse, uncomplicated
 F14.11  Cocaine abuse, in remission
 F14.13  Cocaine abuse, unspecified with withdrawal
@@ -119,11 +120,11 @@ F16.10  Hallucinogen abuse, uncomplicated
 F16.11  Hallucinogen abuse, in remission
 F16.20  Hallucinogen dependence, uncomplicated
 F16.21  Hallucinogen dependence, in remission
-F16.283 Hallucinogen dependence with persisting perception disorder (flashbacks)
+F16.283 Hallucinogen dependence with hallucinogen persisting perception disorder (flashbacks)
 F16.90  Hallucinogen use, unspecified, uncomplicated
 F17.200 Nicotine dependence, unspecified, uncomplicated
 F17.201 Nicotine dependence, unspecified, in remission
-F17.203 Nicotine dependence, unspecified, with withdrawal
+F17.203 Nicotine dependence unspecified, with withdrawal
 F17.210 Nicotine dependence, cigarettes, uncomplicated
 F17.211 Nicotine dependence, cigarettes, in remission
 F17.213 Nicotine dependence, cigarettes, with withdrawal
@@ -136,17 +137,17 @@ F18.21  Inhalant dependence, in remission
 F18.90  Inhalant use, unspecified, uncomplicated
 F19.10  Other psychoactive substance abuse, uncomplicated
 F19.11  Other psychoactive substance abuse, in remission
-F19.14  Other psychoactive substance abuse with induced mood disorder
-F19.180 Other psychoactive substance abuse with induced anxiety disorder
+F19.14  Other psychoactive substance abuse with psychoactive substance-induced mood disorder
+F19.180 Other psychoactive substance abuse with psychoactive substance-induced anxiety disorder
 F19.20  Other psychoactive substance dependence, uncomplicated
 F19.21  Other psychoactive substance dependence, in remission
 F19.230 Other psychoactive substance dependence with withdrawal, uncomplicated
 F19.231 Other psychoactive substance dependence with withdrawal delirium
 F19.239 Other psychoactive substance dependence with withdrawal, unspecified
-F19.24  Other psychoactive substance dependence with induced mood disorder
-F19.280 Other psychoactive substance dependence with induced anxiety disorder
-F19.282 Other psychoactive substance dependence with induced sleep disorder
-F19.29  Other psychoactive substance dependence with unspecified induced disorder
+F19.24  Other psychoactive substance dependence with psychoactive substance-induced mood disorder
+F19.280 Other psychoactive substance dependence with psychoactive substance-induced anxiety disorder
+F19.282 Other psychoactive substance dependence with psychoactive substance-induced sleep disorder
+F19.29  Other psychoactive substance dependence with unspecified psychoactive substance-induced disorder
 F19.90  Other psychoactive substance use, unspecified, uncomplicated
 F20.0   Paranoid schizophrenia
 F20.9   Schizophrenia, unspecified
@@ -184,12 +185,12 @@ F33.42  Major depressive disorder, recurrent, in full remission
 F33.9   Major depressive disorder, recurrent, unspecified
 F34.0   Cyclothymic disorder
 F34.1   Dysthymic disorder
-F39     Unspecified mood disorder
+F39     Unspecified mood [affective] disorder
 F40.00  Agoraphobia, unspecified
 F40.01  Agoraphobia with panic disorder
 F40.10  Social phobia, unspecified
 F40.11  Social phobia, generalized
-F41.0   Panic disorder without agoraphobia
+F41.0   Panic disorder [episodic paroxysmal anxiety]
 F41.1   Generalized anxiety disorder
 F41.3   Other mixed anxiety disorders
 F41.8   Other specified anxiety disorders
@@ -214,14 +215,34 @@ F43.9   Reaction to severe stress, unspecified
 F44.81  Dissociative identity disorder
 F44.9   Dissociative and conversion disorder, unspecified
 F45.1   Undifferentiated somatoform disorder
-F50.2   Bulimia nervosa
-F50.81  Binge eating disorder
+F50.00  Anorexia nervosa, unspecified
+F50.010 Anorexia nervosa, restricting type, mild
+F50.011 Anorexia nervosa, restricting type, moderate
+F50.012 Anorexia nervosa, restricting type, severe
+F50.013 Anorexia nervosa, restricting type, extreme
+F50.014 Anorexia nervosa, restricting type, in remission
+F50.019 Anorexia nervosa, restricting type, unspecified
+F50.020 Anorexia nervosa, binge eating/purging type, mild
+F50.021 Anorexia nervosa, binge eating/purging type, moderate
+F50.022 Anorexia nervosa, binge eating/purging type, severe
+F50.023 Anorexia nervosa, binge eating/purging type, extreme
+F50.024 Anorexia nervosa, binge eating/purging type, in remission
+F50.029 Anorexia nervosa, binge eating/purging type, unspecified
+F50.20  Bulimia nervosa, unspecified
+F50.21  Bulimia nervosa, mild
+F50.22  Bulimia nervosa, moderate
+F50.23  Bulimia nervosa, severe
+F50.24  Bulimia nervosa, extreme
+F50.25  Bulimia nervosa, in remission
+F50.810 Binge eating disorder, mild
+F50.811 Binge eating disorder, moderate
+F50.812 Binge eating disorder, severe
+F50.813 Binge eating disorder, extreme
+F50.814 Binge eating disorder, in remission
+F50.819 Binge eating disorder, unspecified
 F50.82  Avoidant/restrictive food intake disorder
 F50.89  Other specified eating disorder
 F50.9   Eating disorder, unspecified
-F50.00  Anorexia nervosa, unspecified
-F50.01  Anorexia nervosa, restricting type
-F50.02  Anorexia nervosa, binge eating/purging type
 F51.01  Primary insomnia
 F51.05  Insomnia due to other mental disorder
 F60.0   Paranoid personality disorder
@@ -245,6 +266,12 @@ F91.3   Oppositional defiant disorder
 F91.9   Conduct disorder, unspecified
 """
 
+WITHDRAWN = {
+    "F50.01": "Anorexia nervosa, restricting type",
+    "F50.02": "Anorexia nervosa, binge eating/purging type",
+    "F50.2": "Bulimia nervosa",
+    "F50.81": "Binge eating disorder",
+}
 TITLES: dict[str, str] = dict(sorted(line.split(maxsplit=1) for line in LISTED.strip().splitlines()))
 
 
@@ -254,9 +281,14 @@ def listed_code(code: str) -> None:
         raise ValidationError("Choose a diagnosis from the list.", code="not_listed")
 
 
+def title_of(code: str) -> str:
+    """What a code means or meant."""
+    return TITLES.get(code) or WITHDRAWN.get(code, "")
+
+
 def is_mental_illness(code: str) -> bool:
     """Beside the addiction: everything listed that is not substance-related (F10 to F19)."""
-    return code in TITLES and not code.startswith("F1")
+    return bool(title_of(code)) and not code.startswith("F1")
 
 
 def in_words(code: str) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from iop_portal.access import Permission, programs_where
 from iop_portal.history import tracked
 from iop_portal.seals import SealedWith
-from plans.diagnoses import TITLES, listed_code
+from plans.diagnoses import listed_code, title_of
 
 OF_ANOTHER_CLIENT = """
     PERFORM 1 FROM plans_treatmentplan plan
@@ -116,7 +116,7 @@ class Problem(models.Model):
     @property
     def diagnosis_title(self) -> str:
         """What the code means."""
-        return TITLES.get(self.diagnosis, "")
+        return title_of(self.diagnosis)
 
     @property
     def rating(self) -> int | None:

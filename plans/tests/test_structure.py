@@ -8,7 +8,7 @@ from clients.tests.measure_factories import MeasureFactory, SafetyTaskFactory
 from iop_portal.refusals import CHANGED_MEANWHILE, Refused
 from iop_portal.tests.factories import UserFactory
 from plans.actions import goals, interventions, library, objectives, plans, problems
-from plans.diagnoses import TITLES, is_mental_illness
+from plans.diagnoses import TITLES, WITHDRAWN, is_mental_illness, title_of
 from plans.enums import Element
 from plans.models import Intervention, Objective, Problem, Starter, TreatmentPlan
 from plans.structure import blockers_in_structure, chapters, individuality
@@ -198,6 +198,12 @@ def test_where_there_was_danger_a_safety_plan_or_a_reason(plan, danger):
     assert lacks(plan) == []
 
 
-def test_every_listed_diagnosis_looks_like_one():
-    assert all(code[0] in "FGZ" and code[1:3].isalnum() and (len(code) == 3 or code[3] == ".") for code in TITLES)
+def test_every_listed_diagnosis_is_billable_as_it_stands():
+    """No code that others refine, and no header: a claim with it comes back."""
+    headers = [code for code in TITLES if any(other != code and other.startswith(code) for other in TITLES)]
+
+    assert headers == []
+    assert all(len(code) == 3 or code[3] == "." for code in TITLES)
+    assert not set(TITLES) & set(WITHDRAWN)
     assert (is_mental_illness("F33.1"), is_mental_illness("F10.20"), is_mental_illness("")) == (True, False, False)
+    assert title_of("F50.2") == "Bulimia nervosa"

@@ -14,9 +14,11 @@ from django.db.models import CASCADE
 
 from iop_portal.templatetags.portal import day
 from plans.lineage import roots_of
-from plans.models import TreatmentPlan
+from plans.models import SafetyPlan, TreatmentPlan
+from plans.safety_rules import STEPS
 
 ALIKE = 0.6
+LONGEST_TITLE = 120
 NOT_CONTENT = {"version", "starts_on", "status", "client_refusal_reason", "returned_words", "change_reason", "schedule_reason"}
 ADDED, CHANGED, DROPPED = "added", "changed", "dropped"
 
@@ -31,10 +33,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """One part that is new, other or gone."""
+    """One part that is new, other or gone. `title` says which one it is, where the lines alone would not."""
 
     kind: str
     lines: list[Line]
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,36 @@ def marked(before: str, after: str) -> list[tuple[str, str]]:
 
 
 def difference(earlier: TreatmentPlan, later: TreatmentPlan) -> list[Section]:
-    """Sections that differ, the narrative first. Two queries per kind of part, however much changed."""
+    """Sections that differ, the narrative first, the safety plan beside it last. Two queries each, however much changed."""
     narrative = _compared(earlier, later)
     sections = [Section("The plan in words", [narrative] if narrative else [])]
     for model, path in parts():
         sections.append(Section(str(model._meta.verbose_name_plural).capitalize(), _changes(model, path, earlier, later)))
+    sections.append(Section("Safety plan", _safety(earlier, later)))
     return [section for section in sections if section.changes]
+
+
+def _safety(earlier, later):
+    """The safety plans that counted when each of the two versions did; a document of its own, with its own versions."""
+    before, after = (_safety_plan_beside(plan) for plan in (earlier, later))
+    if before == after:
+        return []
+    if before and after:
+        fields = [SafetyPlan._meta.get_field(name) for name in STEPS]
+        lines = [
+            Line(_label(f), marked(_said(before, f), _said(after, f))) for f in fields if _said(before, f) != _said(after, f)
+        ]
+        return [Change(CHANGED, lines, f"Version {before.version} to version {after.version}")] if lines else []
+    row, kind = (after, ADDED) if after else (before, DROPPED)
+    mark = "ins" if after else "del"
+    fields = [field for field in (SafetyPlan._meta.get_field(name) for name in STEPS) if _said(row, field)]
+    return [Change(kind, [Line(_label(field), [(mark, _said(row, field))]) for field in fields], f"Version {row.version}")]
+
+
+def _safety_plan_beside(plan):
+    """What counted on the last day of that version; on the day now, while it still counts or is written."""
+    found = SafetyPlan.objects.filter(episode=plan.episode_id, signed_at__isnull=False).order_by("-version")
+    return (found.filter(copy_given_on__lte=plan.ended_on) if plan.ended_on else found).first()
 
 
 def parts(whole=TreatmentPlan, path="") -> list[tuple[type[models.Model], str]]:
@@ -149,8 +176,20 @@ def _compared(before, after) -> Change | None:
     if all(old == new for _, old, new in pairs):
         return None
     is_short = len(pairs) <= 4
-    lines = [Line(_label(field), marked(old, new)) for field, old, new in pairs if old != new or (is_short and new)]
-    return Change(CHANGED, lines)
+    title = _title(after)
+    lines = [Line(_label(field), marked(old, new)) for field, old, new in pairs if old != new or (is_short and new and not title)]
+    return Change(CHANGED, lines, title)
+
+
+def _title(row):
+    """Which part it is, in its first words: the objective's statement, the kind of service and its Monday."""
+    for name in ("words", "statement", "element", "modality"):
+        if any(field.name == name for field in row._meta.concrete_fields):
+            said = _said(row, row._meta.get_field(name))
+            begins = getattr(row, "begins_on", None)
+            said = f"{said}, from {day(begins)}" if begins else said
+            return said if len(said) <= LONGEST_TITLE else f"{said[:LONGEST_TITLE].rstrip()}…"
+    return ""
 
 
 def _alone(row, kind):

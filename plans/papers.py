@@ -30,10 +30,16 @@ def plan_paper(plan: TreatmentPlan) -> Paper:
         Part("About this plan", facts=about),
         Part("Strengths and supports", paragraphs=lines(plan.strengths)),
         *problem_parts(plan),
-        *agreed_parts(plan),
+        *agreed_parts(plan, is_inside=True),
     ]
     parts[-1:-1] = written_parts(
-        plan, {"Medication": "medication_coordination", "Culture, language, access": "culture_and_language"}
+        plan,
+        {
+            "Medication": "medication_coordination",
+            "Culture, language, access": "culture_and_language",
+            "Why there is no safety plan": "no_safety_plan_reason",
+            "Why texts of the library fit as they are": "library_reason",
+        },
     )
     footer = f"Client {client.number}, plan version {plan.version}. {INSIDE} {SHORT_TEXT}"
     return Paper("Treatment plan", sender_of(program), parts, footer=footer, mark=MARKS.get(plan.status, ""))
@@ -47,10 +53,10 @@ def plan_parts(plan: TreatmentPlan) -> list[Part]:
     return [Part("Treatment plan", facts=standing(plan)), *agreed_parts(plan)]
 
 
-def agreed_parts(plan: TreatmentPlan) -> list[Part]:
+def agreed_parts(plan: TreatmentPlan, *, is_inside=False) -> list[Part]:
     """What was agreed, and by whom."""
     return [
-        *goal_parts(plan),
+        *goal_parts(plan, is_inside=is_inside),
         *element_parts(plan),
         week_part(plan),
         Part("The family's part", paragraphs=lines(plan.family_role)),
@@ -91,11 +97,16 @@ def problem_parts(plan: TreatmentPlan) -> list[Part]:
     return parts
 
 
-def goal_parts(plan: TreatmentPlan) -> list[Part]:
-    """The goals in the client's words, each with its objectives."""
+def goal_parts(plan: TreatmentPlan, *, is_inside=False) -> list[Part]:
+    """The goals in the client's words, each with its objectives; inside the program also which problem each answers."""
     parts = []
+    problems = (
+        {problem.pk: f"Problem {number}" for number, problem in enumerate(plan.problems.all(), start=1)} if is_inside else {}
+    )
     for number, goal in numbered_goals(plan):
         aim = [("What the team works toward", goal.aim)] if goal.aim else []
+        if answers := problems.get(goal.problem_id):
+            aim.append(("Answers", answers))
         parts.append(Part(f"Goal {number}", facts=[("In the client's words", f"“{goal.words}”"), *aim]))
         steps = enumerate(goal.objectives.all(), start=1)
         parts += [objective_part(f"Objective {number}.{place}", step) for place, step in steps]

@@ -10,9 +10,9 @@ from plans.models import ElementNote, Goal, Intervention, Objective, Prescriptio
 WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
 FAMILY_WEEK = ("family", 1, 60)
 STEPS_DOWN = [
-    (4, [("individual", 1, 60), ("group", 3, 100)]),
-    (8, [("group", 2, 90)]),
-]  # after so many weeks: six hours, then three
+    (14, [("individual", 1, 60), ("group", 3, 100)]),
+    (18, [("group", 2, 90)]),
+]  # so many weeks after the first plan: six hours, then three
 ROLES = {"medication": "medical_provider", "testing": "medical_provider", "peer_support": "case_manager"}
 BATCH = 5000
 
@@ -174,8 +174,10 @@ def _week(pairs):
 
 
 def _taper(plan):
-    """Nine hours, then six, then three: dated Mondays of the plan's own calendar."""
+    """Nine hours, then six, then three: Mondays that stay what they are from version to version."""
     for weeks, lines in STEPS_DOWN:
-        monday = plan.starts_on + dt.timedelta(days=7 * weeks - plan.starts_on.weekday())
+        monday = plan.first_day + dt.timedelta(days=7 * weeks - plan.first_day.weekday())
+        if monday <= plan.starts_on:
+            continue
         for line in lines:
             yield monday, *line

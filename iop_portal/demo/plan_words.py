@@ -76,7 +76,7 @@ OBJECTIVES = {
 }  # fmt: skip
 OF_THE_SECOND_GOAL = ("underlying_issues", "mental_health")
 ADDED_LATER = ("peer_support", "Introduced to a meeting near home; goes with a member the first time", 1, "two_weeks", 60)
-NOT_INDICATED = "No sign of a mental illness in the screening; looked at again at each review."
+NOT_INDICATED = "no sign of a mental illness in the screening; looked at again at each review."
 DISCHARGE_CRITERIA = "Eight weeks without return to use, a relapse prevention plan in hand, continuing care booked."
 RELAPSE_PREVENTION = [
     "At the first warning sign the client calls somebody on the list, then the program; the next group is the next morning.",

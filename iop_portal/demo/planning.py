@@ -60,6 +60,7 @@ def _write(due, number, starts, before, found):
     made = [_narrative(person, number + 1, starts[person.number][number]) for person in due]
     for person, plan in zip(due, made, strict=True):
         plan.earlier = before.get(person.number)
+        plan.first_day = plan.earlier.first_day if plan.earlier else plan.starts_on
         plan.change_reason = words.CHANGES[reviewing.decision_to_rewrite(person)] if plan.earlier else ""
     TreatmentPlan.objects.bulk_create(made, batch_size=2000)
     plan_parts.write(due, made, found)
@@ -90,12 +91,15 @@ def _sign(due, made, before, *, is_last):
     for person, plan in zip(due, made, strict=True):
         is_open = is_last[person.number] and not person.episode.discharged_on
         stage = person.dice.choice(["in_force"] * 8 + ["draft", "awaiting_client"]) if is_open else "in_force"
+        stage = _waits(person) or stage if is_open else stage
         if stage == "draft":
             continue
         _first_signature(person, plan)
         plan.status = stage
-        if stage == "in_force":
+        if stage in ("in_force", "awaiting_cosignature"):
             _answer(person, plan)
+        if stage == "in_force":
+            _come_into_force(person, plan)
             if earlier := before.get(person.number):
                 earlier.status, earlier.ended_on = "superseded", plan.in_force_on
                 superseded.append(earlier)
@@ -115,6 +119,13 @@ def _close(people, versions):
     TreatmentPlan.objects.bulk_update(ended, ["status", "ended_on"], batch_size=1000)
 
 
+def _waits(person):
+    """Some newest versions wait: for the client, or for the supervisor of whoever wrote them."""
+    if person.number % 13 == 5:
+        return "awaiting_client"
+    return "awaiting_cosignature" if person.number % 12 == 10 and credential_of(person.episode.clinician) in SUPERVISED else ""
+
+
 def _first_signature(person, plan):
     plan.signed_by, plan.signed_at = plan.written_by, at(person, plan.starts_on, 14)
     plan.signed_credential = credential_of(plan.signed_by)
@@ -122,14 +133,17 @@ def _first_signature(person, plan):
 
 
 def _answer(person, plan):
-    """The client signs, or one in ten refuses the first version; whoever works under supervision is co-signed."""
+    """The client signs, or one in ten refuses the first version."""
     plan.client_recorded_by = plan.written_by
-    plan.in_force_on = plan.starts_on
     if person.number % 10 == 7 and plan.version == 1:
         plan.client_refused_on, (plan.client_refusal_reason, plan.refusal_witness) = plan.starts_on, words.REFUSAL
     else:
         plan.client_signed_on = plan.starts_on
         plan.client_signed_name = f"{person.client.first_name} {person.client.last_name}"
+
+
+def _come_into_force(person, plan):
+    plan.in_force_on = plan.starts_on
     if plan.needs_cosignature:
         plan.cosigned_by, plan.cosigned_at = person.place.supervisor, at(person, plan.starts_on, 17)
         plan.cosigned_credential = "LCSW"

@@ -97,10 +97,18 @@ def _lines(person, review, number):
     outcomes = AT_THE_END if review.decision in ("discharge", "step_down") else OUTCOMES
     for place, objective in enumerate(review.plan.objectives_written):
         outcome = outcomes[(person.number + number + place) % len(outcomes)] if review.decision else ""
-        rating = min(3 + 2 * (review.plan.version - 1) + place % 2, 9) if review.decision else None
+        rating = _rating(review, outcome, place)
         yield ObjectiveReview(
             review=review, objective=objective, outcome=outcome, rating=rating, words=SEEN[outcome] if outcome else ""
         )
+
+
+def _rating(review, outcome, place):
+    """As the client sees it: a little nearer each month, and back where it became worse."""
+    if not outcome:
+        return None
+    step = {O.ACHIEVED: 4, O.PARTIALLY_ACHIEVED: 1, O.NO_CHANGE: 0, O.WORSENED: -2, O.DISCONTINUED: -1}[outcome]
+    return min(3 + 2 * (review.plan.version - 1) + place % 2 + step, 10)
 
 
 def _sign(decided):

@@ -143,6 +143,8 @@ class ElementNote(models.Model):
         """One word per element and plan; sealed with the plan."""
 
         ordering = ["element"]
+        verbose_name = "element not indicated"
+        verbose_name_plural = "elements not indicated"
         triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
         constraints = [
             one_of("element", Element, name="element_note_known"),
@@ -192,6 +194,7 @@ class Prescription(models.Model):
     class Meta:
         """One line per step and kind of service; sealed with the plan. A step begins with a week, so no week has two."""
 
+        verbose_name = "prescribed service"
         ordering = [models.F("begins_on").asc(nulls_first=True), "modality"]
         triggers = [SealedWith(parent="plan", when_set="signed_at", what="This plan")]
         constraints = [

@@ -3,11 +3,21 @@
 import pytest
 from pytest_django.asserts import assertContains
 
+from clients.tests.factories import days_ago
 from iop_portal.tests.staff import staff
 from plans.actions import goals, objectives, plans
 from plans.differences import difference, marked, parts
-from plans.models import Objective, PlanReview
-from plans.tests.factories import GoalFactory, ObjectiveFactory, full_plan, plan_in_force
+from plans.models import Objective, PlanReview, Problem, TreatmentPlan
+from plans.tests.factories import (
+    GoalFactory,
+    InterventionFactory,
+    ObjectiveFactory,
+    PrescriptionFactory,
+    SafetyPlanFactory,
+    a_monday,
+    full_plan,
+    plan_in_force,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -73,8 +83,8 @@ def test_a_line_of_the_week_is_the_same_kind_of_service_with_other_numbers(pair)
 
     [(title, kind, pieces)] = shown(difference(earlier, later))
 
-    assert (title, kind) == ("Prescriptions", "changed")
-    assert [("del", "3"), ("ins", "2")] in pieces
+    assert (title, kind) == ("Prescribed services", "changed")
+    assert pieces == [[("del", "3"), ("ins", "2")]]
 
 
 def test_the_narrative_and_the_reasons_are_compared_too(pair):
@@ -86,7 +96,45 @@ def test_the_narrative_and_the_reasons_are_compared_too(pair):
     found = shown(difference(earlier, later))
 
     assert found[0] == ("The plan in words", "changed", [[("", "A steady "), ("del", "job"), ("ins", "job and a sister")]])
-    assert ("Element notes", "added") in {(title, kind) for title, kind, _ in found}
+    assert ("Elements not indicated", "added") in {(title, kind) for title, kind, _ in found}
+
+
+def test_a_changed_part_says_which_one_it_is(pair):
+    earlier, later = pair
+    for element in ("cravings", "coping_skills"):
+        step = Objective.objects.get(goal__plan=later, element=element)
+        facts = {"statement": f"Uses a skill against {element}.", "target": "Six days"}
+        objectives.edit(objective=step, facts=facts, revision=None, by=later.written_by)
+
+    [section] = difference(earlier, later)
+
+    assert {change.title for change in section.changes} == {
+        "Uses a skill against cravings.",
+        "Uses a skill against coping_skills.",
+    }
+
+
+def test_problems_interventions_steps_and_the_safety_plan_are_compared(pair):
+    earlier, later = pair
+    Problem.objects.filter(plan=later).update(words="Drinks when evenings are empty, and on paydays.")
+    InterventionFactory(objective=Objective.objects.filter(goal__plan=later).first(), words="Calls on Fridays")
+    PrescriptionFactory(plan=later, modality="group", sessions_per_week=2, begins_on=a_monday(later.starts_on))
+    SafetyPlanFactory(episode=later.episode, signed=True, ended_on=days_ago(0), copy_given_on=days_ago(5))
+    SafetyPlanFactory(episode=later.episode, signed=True, version=2, own_coping="Walk to the river, and call.")
+    TreatmentPlan.objects.filter(pk=earlier.pk).update(status="superseded", ended_on=days_ago(3))
+    earlier.refresh_from_db()
+
+    found = {section.title: section.changes for section in difference(earlier, later)}
+
+    assert {title: [change.kind for change in changes] for title, changes in found.items()} == {
+        "Problems": ["changed"],
+        "Interventions": ["added"],
+        "Prescribed services": ["added"],
+        "Safety plan": ["changed"],
+    }
+    [change] = found["Safety plan"]
+    assert (change.title, [line.label for line in change.lines]) == ("Version 1 to version 2", ["What I can do by myself"])
+    assert found["Prescribed services"][0].lines[-1].label == "From"
 
 
 def test_parts_are_those_that_are_deleted_with_the_plan_and_reviews_are_none():
@@ -117,7 +165,7 @@ def test_the_page_costs_the_same_however_much_changed(django_assert_num_queries,
     for number in range(steps):
         ObjectiveFactory(goal=goal, statement=f"Step {number}")
 
-    with django_assert_num_queries(2 * len(parts()) + 2):
+    with django_assert_num_queries(2 * len(parts()) + 4):
         assert len(shown(difference(earlier, later))) == steps
 
 

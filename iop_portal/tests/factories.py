@@ -1,6 +1,7 @@
 """Programs and staff for the suite. Situations are traits; a plain factory holds only what the model demands."""
 
 import factory
+from django.conf import settings
 from factory.django import DjangoModelFactory
 
 from iop_portal.models import Membership, Program, User
@@ -14,6 +15,7 @@ class ProgramFactory(DjangoModelFactory):
 
     name = factory.Sequence(lambda n: f"Program {n}")
     track = "day"
+    time_zone = factory.LazyFunction(lambda: settings.TIME_ZONE)
 
 
 class UserFactory(DjangoModelFactory):

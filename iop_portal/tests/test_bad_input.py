@@ -1,6 +1,6 @@
 """Every page that takes a POST, sent what nobody should send: an answer each time, never an error, nothing written half-way.
 
-The suite tries each field with one bad value in turn, then all at once; with THOROUGHLY=1 each with all of them, which takes minutes.
+The suite tries each field with one bad value in turn, then all at once; with THOROUGHLY=1 each with all, which takes minutes.
 """
 
 import os

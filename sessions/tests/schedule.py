@@ -1,8 +1,10 @@
-"""A small schedule to test with: a Monday in November, a program in New York, and its evening group."""
+"""A small schedule to test with: a Monday in November, a program, and its evening group."""
 
 import datetime as dt
+import zoneinfo
 
 import pytest
+from django.conf import settings
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.refusals import Refused
@@ -11,7 +13,9 @@ from sessions.actions import series as series_actions
 from sessions.tests.factories import RoomFactory
 
 MONDAY = dt.date(2026, 11, 23)
-NOW = "2026-11-23 14:00Z"  # nine in the morning in New York
+NOW = dt.datetime.combine(MONDAY, dt.time(9), zoneinfo.ZoneInfo(settings.TIME_ZONE)).astimezone(
+    dt.UTC
+)  # nine in the morning at home
 
 
 def weeks(number):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import zoneinfo
 
 import pytest
 from django.core.cache import cache
@@ -61,8 +62,9 @@ def test_it_says_what_where_and_of_an_individual_hour_the_initials(leader):
 
 
 def test_hours_are_right_on_both_sides_of_the_clock_change(leader):
+    new_york = zoneinfo.ZoneInfo("America/New_York")
     for day in (dt.date(2026, 10, 30), dt.date(2026, 11, 6)):  # clocks go back on the first of November
-        session(leader, starts_at=at(day, 18))
+        session(leader, starts_at=dt.datetime.combine(day, dt.time(18), new_york))
 
     starts = [re.search(r"DTSTART:(\w+)", event)[1] for event in events(leader)]
 

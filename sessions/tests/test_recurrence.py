@@ -12,7 +12,9 @@ from sessions.tests.factories import SeriesFactory
 def evening_group(**facts):
     """Wednesdays at six in New York, not saved."""
     usual = {"weekday": 2, "starts_at": dt.time(18), "duration": 90, "starts_on": dt.date(2026, 1, 1), "ends_on": None}
-    return SeriesFactory.build(program=ProgramFactory.build(), room=None, facilitator=None, **usual | facts)
+    return SeriesFactory.build(
+        program=ProgramFactory.build(time_zone="America/New_York"), room=None, facilitator=None, **usual | facts
+    )
 
 
 def utc_hours(series, since, until):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from iop_portal.models import Program
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.models import GroupSession
@@ -46,6 +47,7 @@ def test_sessions_stand_on_their_days_by_time(client, program):
 
 
 def test_each_program_has_its_own_clock(client, program):
+    Program.objects.filter(pk=program.pk).update(time_zone="America/New_York")
     west = ProgramFactory(name="Seaside", time_zone="America/Los_Angeles")
     person = staff("clinician", program)
     MembershipFactory(user=person, program=west)

@@ -10,14 +10,10 @@ from django.urls import reverse
 from clients.models import Measure
 from clients.tests.factories import EpisodeFactory, days_ago
 from clients.tests.measure_factories import MeasureFactory
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.staff import staff
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 
 
 def look(page, name):

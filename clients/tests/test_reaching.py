@@ -10,6 +10,7 @@ from clients.models import Client, ContactPoint
 from clients.reaching import safe_words, ways_of
 from clients.rules.doubles import Person, probable_doubles
 from clients.tests.factories import ClientFactory, ContactPointFactory, EpisodeFactory
+from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
@@ -145,7 +146,11 @@ def test_another_number_makes_a_probable_double():
 
 
 def test_numbers_are_found_from_an_index():
+    by = UserFactory()
+    many = Client.objects.bulk_create(ClientFactory.build(created_by=by) for _ in range(200))
+    ContactPoint.objects.bulk_create(ContactPointFactory.build(client=one, added_by=by) for one in many)
     with connection.cursor() as cursor:
+        cursor.execute("ANALYZE clients_client, clients_contactpoint")
         for other_way in ("seqscan", "indexscan", "indexonlyscan"):  # few rows are quicker read than looked up
             cursor.execute(f"SET LOCAL enable_{other_way} = off")
         plan = Client.objects.matching("0177").explain()

@@ -11,14 +11,10 @@ from clients.actions import screenings
 from clients.enums import Outcome
 from clients.tests.factories import EpisodeFactory
 from clients.tests.screening_answers import for_iop
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.staff import staff
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 OVERRIDE = {
     "determination": Outcome.CONDITIONAL,
     "conditions": "A room in a recovery residence before the first day.",

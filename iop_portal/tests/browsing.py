@@ -5,6 +5,7 @@ import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
@@ -21,6 +22,12 @@ FLAGS = [
 ]
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 DESK, PHONE = 1280, 390
+# The marks of a file of tests that walk in it, beside a live server with rows that it can see.
+IN_CHROMIUM = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
+    pytest.mark.django_db(transaction=True),
+]
 
 
 @contextmanager

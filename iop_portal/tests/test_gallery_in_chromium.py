@@ -3,12 +3,9 @@
 import pytest
 from pytest_django.live_server_helper import LiveServer
 
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-]
+pytestmark = IN_CHROMIUM
 
 
 @pytest.fixture(scope="module")

@@ -1,20 +1,15 @@
 """From a discharge with continuing care to the contact after it, in a real browser: each step as staff take it."""
 
-import pytest
 from django.urls import reverse
 
 from clients.models import Episode, FollowUp
 from clients.tests.factories import EpisodeFactory, FollowUpFactory, days_ago
-from iop_portal.tests.browsing import CHROMIUM, chromium
+from iop_portal.tests.browsing import IN_CHROMIUM, chromium
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.journey.people import hire
 from iop_portal.tests.journey.walking import signed_in
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 
 
 def discharge(person, episode):

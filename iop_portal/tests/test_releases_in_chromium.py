@@ -6,14 +6,10 @@ from django.urls import reverse
 from clients.models import Consent, Disclosure
 from clients.strokes import validate_strokes
 from clients.tests.factories import ContactFactory, EpisodeFactory
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.staff import staff
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 
 
 @pytest.fixture(scope="module")

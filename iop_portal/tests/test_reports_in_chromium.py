@@ -4,18 +4,13 @@ import io
 import os
 from pathlib import Path
 
-import pytest
 from django.core.management import call_command
 from django.test import Client as Visitor
 
 from iop_portal.models import User
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 
 
 def look(page, name):

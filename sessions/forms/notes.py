@@ -10,7 +10,7 @@ from sessions.models import Note
 from sessions.models.words import SharedWords, Words
 from sessions.note_formats import SECTIONS, objectives_label, shared_label
 
-NEXT, SIGN, AUTOSAVE, NO_RISK = "next", "sign", "autosave", "no-risk"
+NEXT, SIGN, AUTOSAVE = "next", "sign", "autosave"
 LONGEST = {"opening": 4000, "response": 4000, "assessment": 2000, "next_step": 1000}
 OFF = {"autocomplete": "off"}  # the browser keeps nothing of what is typed here
 
@@ -141,7 +141,3 @@ class SignatureForm(forms.Form):
     overlap_reason = forms.CharField(
         label="Why does it repeat other notes?", max_length=300, required=False, widget=forms.TextInput(attrs=OFF)
     )
-
-    def words_passed(self):
-        """The words that are no person here."""
-        return frozenset(self.cleaned_data["passed"].split())

@@ -16,18 +16,14 @@ from django.db import connection
 from django.test import Client as Person
 from django.urls import reverse
 
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium, complaints, findings, is_too_wide
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.codebase import ROOT
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.models import Attendance, Note
 from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, SeriesFactory
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 SIZE = 12
 SPOKEN = (
     "Named the drive home after work as the hardest hour", "Came late to the topic and then stayed with it",

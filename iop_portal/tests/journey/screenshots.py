@@ -1,6 +1,5 @@
 """The README's pictures, taken anew from demonstration data: `make screenshots`, by whoever changes one of these pages."""
 
-import pytest
 from django.core.management import call_command
 from django.db.models import Count
 from django.urls import reverse
@@ -8,16 +7,12 @@ from django.utils import timezone
 
 from clients.models import Episode, Screening
 from iop_portal.models import User
-from iop_portal.tests.browsing import CHROMIUM, DESK, PHONE, chromium
+from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium
 from iop_portal.tests.codebase import ROOT
 from plans.models import TreatmentPlan
 from sessions.models import FamilyBooking, GroupSession
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 FOLDER = ROOT / "docs" / "screenshots"
 LARGEST = 150_000  # bytes, each: the README opens quickly everywhere
 SIZES = {"desk": {"width": DESK, "height": 760}, "phone": {"width": PHONE, "height": 760}}

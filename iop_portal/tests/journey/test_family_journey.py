@@ -13,18 +13,14 @@ from clients.models import Consent
 from clients.models.consent import DAY
 from clients.strokes import validate_strokes
 from clients.tests.factories import ContactFactory, EpisodeFactory
-from iop_portal.tests.browsing import CHROMIUM, chromium
+from iop_portal.tests.browsing import IN_CHROMIUM, chromium
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.journey.people import hire, where_it_is_afternoon
 from iop_portal.tests.journey.walking import signed_in
 from sessions.models import FamilyBooking, FamilyParticipation
 from sessions.tests.factories import BookingFactory, GroupSessionFactory
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 TABLET = (820, 1180)
 NOBODY_IS_NAMED = "No consent given to Harbor Day IOP names this person."
 PURPOSE = "So that my sister can support my recovery"

@@ -9,17 +9,13 @@ import pytest
 
 from clients.models import Client, Episode, SafetyTask, Screening
 from clients.tests.factories import EpisodeFactory
-from iop_portal.tests.browsing import CHROMIUM, chromium
+from iop_portal.tests.browsing import IN_CHROMIUM, chromium
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.journey import suitability
 from iop_portal.tests.journey.people import Cast, hire, where_it_is_afternoon
 from iop_portal.tests.journey.walking import signed_in
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 
 
 @pytest.fixture

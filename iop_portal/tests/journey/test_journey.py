@@ -3,18 +3,12 @@
 With SCREENSHOTS=folder it keeps a picture of each page, on a desk and on a phone.
 """
 
-import pytest
-
-from iop_portal.tests.browsing import CHROMIUM, chromium
+from iop_portal.tests.browsing import IN_CHROMIUM, chromium
 from iop_portal.tests.journey import attending, intake, office, planning
 from iop_portal.tests.journey.people import gather
 from iop_portal.tests.journey.walking import signed_in
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 CLINICAL_WORDS = (
     intake.CONCERN, intake.DIAGNOSIS, planning.GOAL, *planning.OBJECTIVES.values(), planning.NOT_INDICATED, planning.STRENGTHS,
     attending.RESPONSE, attending.NEXT_STEP, attending.PURPOSE, attending.ABOUT, "IOP recommended", "Late", "Treatment plan",

@@ -9,7 +9,8 @@ from clients.forms.importing import ROW_FORMS
 from clients.models import Client
 from clients.rules.clients import mistakes_in_client, mistakes_in_inquiry
 from clients.rules.contacts import blockers_to_adding
-from clients.rules.doubles import Person, is_enough, matches, probable_doubles
+from clients.rules.doubles import Person, are_alike, matches, near_dates, probable_doubles
+from clients.sounds import key_of
 
 
 def form_of(batch, row):
@@ -67,18 +68,31 @@ def _compare_clients(batch, rows, facts, by):
     visible = Client.objects.visible_to(by)
     for row in rows:
         row.born_on, row.phone = facts[row.pk]["born_on"], str(facts[row.pk]["phone"] or "")
-    phones = {row.phone for row in rows if row.phone}
-    near = Q(born_on__in={row.born_on for row in rows}) | Q(phone__in=phones)
-    others = list(batch.rows.filter(near, number__lt=rows[0].number)) if rows else []
-    before = [(other, _person(facts_of(batch, other))) for other in others]
+        row.twin_key = "|".join(filter(None, map(key_of, searching.words_of(facts[row.pk]["last_name"]))))
+    before = [(other, _person(facts_of(batch, other))) for other in _rows_to_compare(batch, rows)]
     for row in rows:
         person = _person(facts[row.pk])
         found = [f"{double.record.number}: {double.words}" for double in probable_doubles(visible, person)]
         for other, their in before:
-            if (row.born_on == other.born_on or (row.phone and row.phone == other.phone)) and is_enough(matches(person, their)):
+            if are_alike(person, their):
                 found.append(f"line {other.number} of this file: {', '.join(matches(person, their))}")
         _mark(row, found)
         before.append((row, person))
+
+
+def _rows_to_compare(batch, rows):
+    """Earlier rows with a birth date or a phone of these, or with a last name that sounds alike and nearly a birth date."""
+    if not rows:
+        return []
+    earlier = batch.rows.filter(number__lt=rows[0].number)
+    near = {}
+    for row in rows:
+        if row.twin_key:
+            near.setdefault(row.twin_key, set()).update(near_dates(row.born_on))
+    sounding = earlier.filter(twin_key__in=near).values_list("pk", "twin_key", "born_on")
+    found = [pk for pk, key, born_on in sounding if born_on in near[key]]
+    same = Q(born_on__in={row.born_on for row in rows}) | Q(phone__in={row.phone for row in rows if row.phone})
+    return list(earlier.filter(same | Q(pk__in=found)))
 
 
 def _person(facts):

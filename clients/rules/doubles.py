@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clients.searching import words_of
 from clients.sounds import key_of
@@ -73,7 +74,8 @@ def person_of(client) -> Person:
     )
 
 
-def near_dates(day) -> set[dt.date]:
+@lru_cache(maxsize=1000)
+def near_dates(day) -> frozenset[dt.date]:
     """Birth dates that a slip makes of this one: day and month swapped, or one digit wrong."""
     text, found = day.isoformat(), set()
     spellings = [f"{text[:5]}{text[8:]}-{text[5:7]}"]
@@ -83,7 +85,7 @@ def near_dates(day) -> set[dt.date]:
             found.add(dt.date.fromisoformat(spelling))
         except ValueError:
             continue
-    return found - {day}
+    return frozenset(found - {day})
 
 
 def matches(one: Person, other: Person) -> list[str]:

@@ -89,6 +89,16 @@ def test_doubles_here_and_in_the_file_are_shown_and_skipped_unless_said_otherwis
     assert Client.objects.filter(told_apart__startswith="Imported from a file although: ").count() == 4
 
 
+def test_a_slip_in_the_birth_date_is_seen_in_the_file_as_it_is_among_clients(importer, program, monkeypatch):
+    monkeypatch.setattr(importing, "ROWS_AT_ONCE", 1)
+    lines = ["Ann,Meyer,1990-05-17,", "Ann,Maier,1990-05-11,", "Ann,Maier,1990-08-23,"]
+
+    batch = go_on(upload(importer, program, *lines), importer)
+
+    seen = "line 2 of this file: similar birth date, similar last name, same first name"
+    assert states(batch) == [(2, "good", []), (3, "double", [seen]), (4, "good", [])]
+
+
 def test_a_double_leads_to_the_chart_it_may_be_and_nobody_elsewhere_is_named(client, importer, program):
     known = EpisodeFactory(program=program, client__first_name="Ann", client__last_name="Alfa").client
     hidden = EpisodeFactory(client__last_name="Hidden").client

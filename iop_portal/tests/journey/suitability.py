@@ -140,7 +140,7 @@ def agree(supervisor):
 
 
 def wait_for_a_place(person, chart, cast):
-    """Behind nobody: a pregnant woman comes first, and what she gets meanwhile is written down."""
+    """Before who came earlier: a pregnant woman comes first, and what she gets meanwhile is written down."""
     person.page.goto(chart)
     person.follow("Put on the waitlist")
     person.fill(on=cast.today.isoformat(), interim_services=MEANWHILE)

@@ -20,7 +20,7 @@ pytestmark = IN_CHROMIUM
 
 @pytest.fixture
 def cast():
-    """Who works here; a brother who was here before; somebody who has waited for three weeks."""
+    """Who works here; a brother who was here before; somebody who waits already."""
     program = ProgramFactory(name="Harbor Day IOP", time_zone=where_it_is_afternoon())
     roles = {
         "intake": ("intake_coordinator", "Ines"),

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.utils import timezone
+
 from sessions.default_invitation import BODY
 from sessions.group_statements import CLIENT_STATEMENT, FAMILY_STATEMENT
 from sessions.models import FamilyBooking, GroupAgreement, GroupSession, Guest, InvitationText
@@ -24,6 +26,12 @@ def agreements(people, consents):
                 )
             )  # fmt: skip
     GroupAgreement.objects.bulk_create(made, batch_size=BATCH)
+
+
+def to_come(places, people, consents, now):
+    """What is booked, and what the programs do besides."""
+    expected(people, consents, now)
+    evenings(places, timezone.localdate(now))
 
 
 def expected(people, consents, now):

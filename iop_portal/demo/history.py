@@ -1,9 +1,11 @@
 """Twelve weeks of what happened: who came and for how long, what was noted, which family took part."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from iop_portal.demo import words
+from iop_portal.demo.people import credential_of
+from iop_portal.models.membership import SUPERVISED
 from sessions.models import Attendance, FamilyParticipation, Note, NoteObjective, SkillPractice
 from sessions.models.note import TEXTS
 from sessions.models.words import Words
@@ -15,6 +17,8 @@ OUTCOMES = (
 )  # fmt: skip
 REASONS = ["illness", "transport", "work", "childcare", "family", "court"]
 BATCH = 5000
+LATE = 20  # which of a hundred notes is a late entry
+NOT_COSIGNED_YET = 5  # notes of each supervised clinician
 
 
 def attendance(people, enrolments, group_sessions, now):
@@ -96,15 +100,36 @@ def notes(people, lines, objectives, now):
         named.append(NoteObjective(note=note, objective=person.dice.choice(objectives[line.episode_id])))
     Note.objects.bulk_create(written, batch_size=BATCH)
     NoteObjective.objects.bulk_create(named, batch_size=BATCH)
-    to_sign = [note for note in written if note.is_to_be_signed]
-    for note in to_sign:
-        note.signed_by_id, note.signed_credential = note.written_by_id, "LPC"
-        note.signed_at = note.attendance.group_session.ends_at + dt.timedelta(hours=2)
+    sign(
+        [note for note in written if note.is_to_be_signed],
+        people,
+        Counter(line.group_session_id for line in lines if line.arrived_at),
+    )
+
+
+def sign(notes_, people, headcounts):
+    """Soon after the session, one in a hundred late; what a supervised clinician signed is co-signed, but for the newest."""
+    teams = {person.place.program.pk: person.place for person in people}
+    authors = {clinician.pk: clinician for place in teams.values() for clinician in place.clinicians}
+    waiting = Counter()
+    for number, note in enumerate(
+        sorted(notes_, key=lambda note: (note.attendance.group_session.starts_at, note.pk), reverse=True)
+    ):
+        session, author = note.attendance.group_session, authors[note.written_by_id]
+        note.is_late_entry = number % 100 == LATE
+        note.signed_by_id, note.signed_credential = author.pk, credential_of(author)
+        note.signed_at = session.ends_at + (dt.timedelta(hours=45) if note.is_late_entry else dt.timedelta(hours=2))
         note.settle(note.spoken)
-        note.topic = note.attendance.group_session.topic
-        note.content = words.CONTENTS[note.attendance.group_session_id % len(words.CONTENTS)]
-    columns = ["signed_by", "signed_at", "signed_credential", "topic", "content", *TEXTS]
-    Note.objects.bulk_update(to_sign, columns, batch_size=1000)
+        note.topic, note.content = session.topic, words.CONTENTS[session.pk % len(words.CONTENTS)]
+        note.facilitators, note.headcount = str(author), headcounts[session.pk]
+        note.needs_cosignature = note.signed_credential in SUPERVISED
+        waiting[author.pk] += 1
+        if note.needs_cosignature and waiting[author.pk] > NOT_COSIGNED_YET:
+            note.cosigned_at, note.cosigned_by = note.signed_at + dt.timedelta(hours=2), teams[session.program_id].supervisor
+            note.cosigned_credential = "LCSW"
+    columns = ["facilitators", "headcount", "signed_by", "signed_at", "signed_credential", "is_late_entry", "topic", "content"]
+    columns += ["needs_cosignature", "cosigned_at", "cosigned_by", "cosigned_credential", *TEXTS]
+    Note.objects.bulk_update(notes_, columns, batch_size=1000)
 
 
 def family(people, lines, consents):

@@ -47,9 +47,11 @@ from sessions.models import (
     KeepApart,
     Medication,
     Note,
+    NoteAddendum,
     ScheduleCall,
     Series,
     SeriesWait,
+    SharedDraft,
 )
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +79,19 @@ def assert_dates_and_absences():
     assert set(DrugTest.objects.values_list("result", flat=True)) >= {"", "negative", "positive", "declined"}
     assert Holiday.objects.exists()
     assert AbsenceStep.objects.exists()
+
+
+def assert_notes():
+    """In every state there is, each as its author's credential would have it."""
+    counting = Note.objects.signed()
+    assert Note.objects.unsigned().exists()
+    assert SharedDraft.objects.exists()
+    assert counting.filter(is_late_entry=True).exists()
+    for field in ("returned_at", "error_at", "cosigned_at"):
+        assert Note.objects.exclude(**{field: None}).exists()
+    assert 1 <= counting.awaiting_cosignature().count() <= 10
+    assert NoteAddendum.objects.exists()
+    assert set(counting.values_list("signed_credential", "needs_cosignature")) >= {("LPC", False), ("LPC-A", True)}
 
 
 def assert_plans():
@@ -116,7 +131,7 @@ def test_every_page_has_something_real_to_show():
     }
     assert set(Attendance.objects.values_list("status", flat=True)) >= {Status.PRESENT, Status.PRESENT_LATE, Status.NO_SHOW}
     assert_plans()
-    assert Note.objects.signed().exists()
+    assert_notes()
     assert set(Commitment.objects.values_list("kind", flat=True)) == {"work", "school", "caregiving"}
     assert set(ContactPoint.objects.values_list("kind", flat=True)) == {"phone", "email", "postal"}
     assert set(OtherName.objects.values_list("kind", flat=True)) == {"former", "alias", "spelling"}

@@ -19,6 +19,7 @@ from iop_portal.demo import (
     lives,
     measures,
     medical,
+    note_endings,
     people,
     planning,
     releases,
@@ -95,8 +96,8 @@ class Command(BaseCommand):
         history.practices(travellers, recent, objectives, now)
         history.family(travellers, lines, consents)
         if is_small:
-            family.expected(travellers, consents, now)
-            family.evenings(places, today)
+            note_endings.endings(places)
+            family.to_come(places, travellers, consents, now)
             releases.releases(travellers, today)
         medical.medical(travellers, now, today)
         if is_small:

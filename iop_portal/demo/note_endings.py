@@ -19,7 +19,7 @@ def endings(places):
     """In each program once, about each clinician's newest notes."""
     for place in places:
         for author in place.clinicians:
-            signed = Note.objects.filter(signed_by=author).order_by("-signed_at", "-pk")
+            signed = Note.objects.filter(signed_by=author, is_late_entry=False).order_by("-signed_at", "-pk")
             if credential_of(author) in SUPERVISED:
                 note_endings.send_back(note=signed[0], words=RETURNED, by=place.supervisor)
             else:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
-from sessions.models import Attendance, Note
+from sessions.models import Note
 from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, SeriesFactory
 
 pytestmark = IN_CHROMIUM
@@ -38,23 +38,6 @@ def page(browser, live_server, client, group_session):
 
 def address(route, row):
     return reverse(f"sessions:{route}", args=[row.public_id])
-
-
-def test_a_group_is_taken_without_a_mouse(page, group_session):
-    page.goto(address("attendance", group_session))
-    assert page.text_content("[data-count]") == "0 marked, 3 not marked"
-
-    page.keyboard.press("Space")  # the first line's Present is where the cursor starts
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowLeft")  # from Not marked to No-show, the last of the choices
-    page.get_by_role("button", name="Mark the rest present").focus()
-    page.keyboard.press("Enter")
-    assert page.text_content("[data-count]") == "All 3 marked"
-    with page.expect_navigation():
-        page.keyboard.press("Enter")  # the cursor is on Save now
-
-    assert page.text_content(".messages .alert span") == "Saved: 2 present, 1 no-show, 0 unmarked."
-    assert sorted(Attendance.objects.values_list("status", flat=True)) == ["no_show", "present", "present"]
 
 
 def test_times_and_reasons_show_where_they_are_needed(page, group_session):

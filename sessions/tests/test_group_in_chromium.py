@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -113,6 +114,28 @@ def test_attendance_of_all_but_two_takes_few_clicks_and_one_request(page, counte
     assert posts == 1
 
 
+def test_a_sheet_with_a_time_and_a_reason_is_taken_by_keyboard_alone(page, counted, group_session):
+    """One no-show, one late, one excused, nine present."""
+    page.goto(address("attendance", group_session))
+    counted.requests, began = 0, time.monotonic()
+    no_show, late = ["ArrowDown"] * 3 + ["n"], ["ArrowDown"] * 2 + ["l", "Tab", *"1020a", "Escape"]
+    excused = ["ArrowDown", "a", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "f", "l", "u", "Escape"]
+
+    for key in [*no_show, *late, *excused, "m"]:
+        page.keyboard.press(key)
+        counted.keys += 1
+    with page.expect_navigation():
+        page.keyboard.press("Enter")  # the cursor is on Save by now
+
+    counted.milliseconds = int(1000 * (time.monotonic() - began))
+    print(f"\nAttendance of {SIZE} by keyboard, a time and a reason: {counted.keys + 1} keys, {counted}")  # noqa: T201  as above
+    by_line = list(Attendance.objects.order_by("client__last_name", "client__first_name", "episode"))
+    assert [row.status for row in by_line].count("present") == 9
+    assert [by_line[place].status for place in (3, 5, 6)] == ["no_show", "present_late", "absent_excused"]
+    assert (by_line[5].minutes, by_line[6].reason, by_line[6].words) == (70, "illness", "flu")
+    assert counted.within(clicks=0, keys=30, requests=2, milliseconds=10_000) == {}  # one is sent, one is read
+
+
 def test_the_notes_of_twelve_are_written_and_signed(page, counted, group_session):
     for place in group_session.series.enrolments.all():
         AttendanceFactory(group_session=group_session, episode=place.episode)
@@ -175,8 +198,9 @@ def test_the_page_is_readable_by_everybody_and_fits(page, group_session, width):
     assert said == []
 
 
-def serve(port):
-    """The portal as a process of its own, on the database of this test."""
+@contextmanager
+def serving(port):
+    """The portal as a process of its own, on the database of this test, until it is killed: nothing is tidied up."""
     here = connection.connection.info
     address = f"host={here.host} port={here.port} user={here.user} dbname={here.dbname}"
     if here.password:
@@ -187,10 +211,13 @@ def serve(port):
     for _ in range(300):
         with socket.socket() as trying:
             if trying.connect_ex(("127.0.0.1", port)) == 0:
-                return process
+                break
         time.sleep(0.1)
-    process.kill()
-    raise AssertionError("The server did not start.")
+    try:
+        yield
+    finally:
+        process.kill()  # -9
+        process.wait()
 
 
 def free_port():
@@ -219,29 +246,32 @@ STORED = """async () => {
 }"""
 
 
+# Whether the browser would keep what is typed, to offer it in a form some other day.
+OFFERED = """() => [...document.querySelectorAll(".group-notes, .group-notes :is(textarea, input[type=text])")]
+  .map((field) => field.autocomplete)"""
+
+
 def test_a_draft_survives_the_server_killed_and_is_in_another_browser_and_in_no_storage(browser, group_session):
     AttendanceFactory(group_session=group_session, episode=group_session.series.enrolments.first().episode)
     port, words = free_port(), "Half a thought about Saturday"
-    server = serve(port)
-    try:
+    with serving(port):
         first = signed_in(browser, group_session.facilitator, port)
         answer = first.goto(address("group-notes", group_session))
-        assert "no-store" in answer.headers["cache-control"]
         first.get_by_label("how did this client respond?").fill(words)
         first.get_by_text("Drafts saved").wait_for()
-        stored = first.evaluate(STORED)
-    finally:
-        server.kill()  # -9: nothing is tidied up
-        server.wait()
-    assert "Saturday" not in stored
-    assert stored.startswith('[{},{"htmx-current-path-for-history":"/sessions/')  # an address, without a word
-    assert "[],[]" in stored
+        stored, offered = first.evaluate(STORED), first.evaluate(OFFERED)
+        first.context.clear_cookies()  # as after signing out
+        first.goto("/")
+        first.go_back()
+        gone_back = first.content()
 
-    server = serve(port)
-    try:
+    with serving(port):
         second = signed_in(browser, group_session.facilitator, port)
         second.goto(address("group-notes", group_session))
         assert second.get_by_label("how did this client respond?").input_value() == words
-    finally:
-        server.kill()
-        server.wait()
+
+    assert "no-store" in answer.headers["cache-control"]
+    assert stored.startswith('[{},{"htmx-current-path-for-history":"/sessions/')  # an address, without a word
+    assert "[],[]" in stored
+    assert [text for text in (stored, gone_back) if "Saturday" in text] == []
+    assert set(offered) == {"off"}

@@ -114,6 +114,7 @@ def test_typing_keeps_itself_and_hands_on_the_revision(client, group):
 
     assert 'name="revision" value="1"' in first.content.decode()
     assert second.content.decode() == "Not saved yet. Save to see why."
+    assert [answer.headers.get("X-Not-Saved") for answer in (first, second)] == [None, "yes"]
     assert Note.objects.get().words.response == "Half a sen"
 
 

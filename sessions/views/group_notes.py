@@ -18,7 +18,7 @@ from sessions.models.words import SharedWords
 from sessions.note_formats import sections_of
 from sessions.rules.note_checks import Check, People, check_all, check_shared, shared_of
 from sessions.rules.notes import blockers_to_group_notes, objectives_of_all
-from sessions.views.notes import INWARD, Line, parts
+from sessions.views.notes import INWARD, NOT_SAVED, Line, parts
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ class GroupNotes(ActionView):
     def form_invalid(self, form):
         """An autosave that was refused says so; the page stays as it is."""
         if self.request.htmx:
-            return HttpResponse("Not saved yet. Save to see why.")
+            return HttpResponse("Not saved yet. Save to see why.", headers=NOT_SAVED)
         return super().form_invalid(form)
 
     def look_again(self):

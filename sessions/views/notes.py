@@ -35,6 +35,7 @@ from sessions.rules.notes import (
 )
 
 INWARD = "names are looked up so that none of them gets into somebody else's record"
+NOT_SAVED = {"X-Not-Saved": "yes"}  # the page goes on asking before somebody leaves it
 
 
 @dataclass(frozen=True)
@@ -223,7 +224,7 @@ class NoteWrite(ActionView):
     def form_invalid(self, form):
         """An autosave that was refused says so beside the text; the page stays as it is."""
         if self.request.htmx:
-            return HttpResponse("Not saved yet. Save to see why.")
+            return HttpResponse("Not saved yet. Save to see why.", headers=NOT_SAVED)
         return super().form_invalid(form)
 
     def refuse(self, form, reasons):

@@ -67,7 +67,8 @@
   });
   document.addEventListener("htmx:afterRequest", (event) => { // an autosave that worked has saved the form it stands in
     const form = event.target.closest?.("form[data-guard-changes]");
-    if (form && event.detail.successful) delete form.dataset.dirty;
+    const isRefused = event.detail.xhr.getResponseHeader("X-Not-Saved");
+    if (form && event.detail.successful && !isRefused) delete form.dataset.dirty;
   });
 
   /* --- Idle: the server decides; this only warns a minute before and says "still here" for somebody typing ----- */

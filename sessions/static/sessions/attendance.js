@@ -38,11 +38,12 @@
     if (mark && event.target.matches(".btn-check")) { suggest(mark, event.target.value); count(); }
   });
 
-  // Letters set the line the cursor is in, arrows change the line. Never inside a text field or a list.
+  // Letters set the line the cursor is in, arrows change the line, Escape leads out of a field to its line. Never inside a text field or a list.
   const KEYS = { p: "present", l: "present_late", e: "left_early", t: "present_telehealth", a: "absent", n: "no_show" };
   const go = (mark) => (mark?.querySelector(".btn-check:checked") ?? mark?.querySelector(".btn-check"))?.focus();
   sheet.addEventListener("keydown", (event) => {
     const mark = event.target.closest("[data-mark]");
+    if (mark && event.key === "Escape") { event.preventDefault(); go(mark); return; }
     if (!mark || !event.target.matches(".btn-check") || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     const step = { arrowdown: 1, arrowup: -1 }[key];
@@ -54,5 +55,6 @@
   const keys = document.querySelector("[data-keys]");
   if (keys) keys.hidden = false;
   count();
-  if (!document.querySelector("main [aria-invalid='true']")) sheet.querySelector(".attend-wrong .btn-check:checked")?.focus();
+  // The cursor begins where something is wrong, else in the first line, at what it says: a key never changes it unseen.
+  if (!document.querySelector("main [aria-invalid='true']")) go(sheet.querySelector(".attend-wrong") ?? marks[0]);
 })();

@@ -18,9 +18,9 @@ def form_of(batch, row):
     return ROW_FORMS[ImportWhat(batch.what)](dict(zip(batch.header, row.cells, strict=False)))
 
 
-def facts_of(batch, row) -> dict:
-    """The facts of a row that was found good."""
-    form = form_of(batch, row)
+def facts_of(batch, row, form=None) -> dict:
+    """The facts of a row that was found good; `form` is the row as it was understood already."""
+    form = form or form_of(batch, row)
     form.is_valid()
     facts = dict(form.cleaned_data)
     if batch.what == ImportWhat.CONTACTS:
@@ -47,7 +47,7 @@ def checked(batch, rows, *, by):
         row.state = RowState.REFUSED if row.remarks else RowState.GOOD
     good = [row for row in rows if row.state == RowState.GOOD]
     compare = _compare_contacts if batch.what == ImportWhat.CONTACTS else _compare_clients
-    compare(batch, good, {row.pk: facts_of(batch, row) for row in good}, by)
+    compare(batch, good, {row.pk: facts_of(batch, row, forms[row.pk]) for row in good}, by)
 
 
 def _mistakes(batch, row, form):
@@ -57,7 +57,7 @@ def _mistakes(batch, row, form):
     sentences = [f"{column}: {sentence}" for column, said in found.items() for sentence in said]
     if sentences or batch.what == ImportWhat.CONTACTS:
         return [sentence[:400] for sentence in sentences]
-    facts = facts_of(batch, row)
+    facts = facts_of(batch, row, form)
     wrong = mistakes_in_client(born_on=facts["born_on"]) or mistakes_in_inquiry(
         inquired_on=facts["inquired_on"], born_on=facts["born_on"]
     )

@@ -61,16 +61,15 @@ def _contact(batch, row, by):
 
 
 def _written(row, deed):
-    """Do it, or say why not."""
-    if _heard(row, deed):
+    """Do it, or say why not and leave nothing of it behind."""
+    if _heard(row, transaction.atomic(deed)):
         row.state = RowState.IMPORTED
 
 
 def _heard(row, deed):
     """What came of it; None where a rule, a field or PostgreSQL said no: then the row says so."""
     try:
-        with transaction.atomic():
-            return deed()
+        return deed()
     except Refused as refusal:
         row.state, row.remarks = RowState.SKIPPED, [reason[:400] for reason in refusal.reasons]
     except ValidationError as error:

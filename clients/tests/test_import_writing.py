@@ -84,10 +84,10 @@ def test_what_postgresql_refuses_is_said_at_its_row_and_the_others_are_written_w
 
 
 def test_the_statements_grow_by_the_look_for_doubles_only(importer, program, django_assert_num_queries):
-    """Each row asks for its doubles between two savepoints; the rest is said once, for one row and for three."""
+    """Each row asks for its doubles; the rest is said once, for one row and for three."""
     for rows in (1, 3):
         batch = go_on(upload(importer, program, *GOOD[:rows]), importer)
         batch = importing.begin_writing(batch=batch, takes_doubles=True, only_whole=False, by=importer)
-        with django_assert_num_queries(ONCE + rows * 3):
+        with django_assert_num_queries(ONCE + rows):
             importing.step(batch=batch, seconds=0, by=importer)
         Episode.objects.update(program=ProgramFactory())  # known elsewhere, so nobody here is a double

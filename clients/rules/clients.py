@@ -36,7 +36,7 @@ def blockers_to_new_client(doubles: list[Likeness]) -> list[str]:
     """Who may already be this person, and what matches. Only among clients that the person who takes the call may find."""
     return [
         f"{double.record.display_name} ({double.record.number}) may be this person: {double.words}. "
-        "Open that chart, or say below why this is somebody else."
+        "Open that chart, or say why this is somebody else."
         for double in doubles
     ]
 

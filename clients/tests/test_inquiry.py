@@ -131,7 +131,7 @@ def test_a_probable_double_is_shown_and_passed_with_a_reason(client, program, co
 
     reasons = [
         f"{known.display_name} ({known.number}) may be this person: same birth date, similar last name, same first name. "
-        "Open that chart, or say below why this is somebody else."
+        "Open that chart, or say why this is somebody else."
     ]
     assert page.context["form"].non_field_errors() == reasons
     assert [double.record for double in page.context["duplicates"]] == [known]

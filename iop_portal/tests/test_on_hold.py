@@ -29,7 +29,7 @@ def test_who_is_away_stays_on_the_caseload_and_says_so(client, clinician, away):
 
     page = client.get(reverse("today:today"))
 
-    assert [episode for episode, _ in page.context["caseload"]] == [away]
+    assert [episode for episode, *_ in page.context["caseload"]] == [away]
     assert "on hold since" in page.content.decode()
     assert ("On hold", 1) in page.context["census"][0][1]
     assert page.context["waiting"] == []

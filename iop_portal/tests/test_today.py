@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django.asserts import assertContains
 
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, ScreeningFactory, days_ago
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
 from iop_portal.today import waiting
 from plans.tests.factories import PlanFactory, full_plan, plan_in_force
+from sessions.against_plan import uncovered
 from sessions.hours import Week
 from sessions.tests.factories import AttendanceFactory, EnrolmentFactory, GroupSessionFactory, NoteFactory, SeriesFactory, at
 
@@ -38,9 +40,26 @@ def test_the_caseload_shows_hours_delivered_against_planned(client, program, cli
     AttendanceFactory(episode=episode, group_session=group_session)
     client.force_login(clinician)
 
-    [(shown, hours)] = client.get(reverse("today:today")).context["caseload"]
+    page = client.get(reverse("today:today"))
+    [(shown, hours, gaps)] = page.context["caseload"]
 
     assert (shown, hours.delivered, hours.planned) == (episode, 90, 600)
+    assert [gap.split(":")[0] for gap in gaps] == ["Individual counseling", "Group therapy", "Education"]
+    assertContains(page, reverse("sessions:week-fit", args=[episode.public_id]))
+
+
+def test_what_places_cover_is_said_of_everybody_in_three_queries(program, clinician, django_assert_num_queries):
+    covered, short = (EpisodeFactory(admitted=True, program=program, clinician=clinician) for _ in range(2))
+    for episode in (covered, short):
+        plan_in_force(episode=episode)
+    for modality, days, minutes in (("group", [0, 2, 4], 120), ("education", [0, 2, 4], 60), ("individual", [1], 60)):
+        series = SeriesFactory(program=program, modality=modality, weekday=days[0], also_on=days[1:], duration=minutes)
+        EnrolmentFactory(series=series, episode=covered)
+
+    with django_assert_num_queries(3):
+        found = uncovered([covered, short])
+
+    assert (found[covered.pk], len(found[short.pk])) == ([], 3)
 
 
 def test_somebody_elses_client_is_not_on_my_caseload(client, program, clinician):

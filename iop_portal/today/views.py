@@ -10,6 +10,7 @@ from clients.models import Episode
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.today import agenda, waiting
 from iop_portal.views import ScopedMixin
+from sessions.against_plan import uncovered
 from sessions.hours import Week, weekly_hours
 
 LISTENING = (Permission.CALL_WRITE, Permission.CALL_REVIEW)
@@ -45,6 +46,7 @@ class Today(ScopedMixin, TemplateView):
             "inquiry_url": reverse("clients:inquiry-new") if can(user, Permission.INTAKE_WRITE) else None,
             "calls_url": reverse("clients:call-list") if any(can(user, permission) for permission in LISTENING) else None,
             "follow_ups_url": reverse("clients:follow-up-list") if can(user, Permission.FOLLOW_UP) else None,
+            "reviews_url": reverse("reviews:review-list") if can(user, Permission.PLAN_VIEW) else None,
             "no_shows_url": reverse("sessions:no-show-list") if can(user, Permission.ATTENDANCE_VIEW) else None,
             "week_url": reverse("sessions:week"),
             "admin_url": reverse("admin:index"),
@@ -54,13 +56,17 @@ class Today(ScopedMixin, TemplateView):
 
     @staticmethod
     def caseload(user, week):
-        """(episode, hours of this week) of one's clients in care, those on hold too; None for those who have no caseload."""
+        """(episode, hours of this week, what no place covers) of one's clients in care, those on hold too.
+
+        None for those who have no caseload.
+        """
         if not can(user, Permission.CHART_VIEW):
             return None
         mine = Episode.objects.visible_to(user).on_caseload_of(user).in_care().select_related("client", "program")
         episodes = list(mine.order_by("client__last_name", "client__first_name", "pk"))
         hours = weekly_hours(episodes, week)
-        return [(episode, hours[episode.pk]) for episode in episodes]
+        gaps = uncovered(episodes)
+        return [(episode, hours[episode.pk], gaps.get(episode.pk, [])) for episode in episodes]
 
     @staticmethod
     def census(user):

@@ -129,6 +129,22 @@ def test_a_replaced_or_closed_address_does_not_exist_like_any_other_guess(client
     assert CalendarFeed.objects.filter(closed_at=None).count() == 0
 
 
+def test_a_replaced_address_is_told_from_a_guess_by_nothing_and_no_line_or_cookie_keeps_it(client, leader, caplog):
+    replaced, guess = calendar_feeds.replace(by=leader), "g" * 43
+    standing = calendar_feeds.replace(by=leader)
+    client.force_login(leader)  # a browser that is signed in as well
+    client.get(reverse("sessions:week"))
+
+    answers = [client.get(reverse("calendar", query={"key": key})) for key in (replaced, guess, standing)]
+
+    gone, never, read = answers
+    told = [(answer.status_code, re.sub(r"\b\w{64}\b", "", answer.content.decode())) for answer in (gone, never)]
+    assert told[0] == told[1]
+    assert not any(answer.cookies for answer in answers)
+    assert read.status_code == 200
+    assert [line for line in caplog.messages if replaced in line or standing in line] == []
+
+
 def test_who_has_left_reads_nothing(client, leader):
     key = calendar_feeds.replace(by=leader)
     session(leader)

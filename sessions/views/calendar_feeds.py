@@ -4,7 +4,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -75,8 +75,8 @@ class Calendar(View):
         if _asks_too_often(request):
             return HttpResponse("Too many requests. Try again in an hour.", status=429, content_type="text/plain")
         feed = feed_of(request.GET.get("key", "")[:100].replace("\0", ""))
-        if feed is None:
-            raise Http404
+        if feed is None:  # in plain words: a page would hand a calendar program a cookie
+            return HttpResponse("There is no such calendar.", status=404, content_type="text/plain")
         return HttpResponse(calendar_of(feed.user, now=timezone.now()), content_type="text/calendar; charset=utf-8")
 
 

@@ -51,6 +51,7 @@ def test_a_clash_is_said_on_the_form_and_keeps_what_was_typed(client, evening_gr
 
     assert len(page.context["form"].non_field_errors()) == 6
     assert 'value="Second group"' in page.content.decode()
+    assert '<a href="#id_clash_reason">say why</a>' in page.content.decode()
     assert Series.objects.count() == 1
 
 

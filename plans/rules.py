@@ -283,7 +283,7 @@ def blockers_to_signing(plan: TreatmentPlan, *, by: User) -> list[str]:
 
 
 def blockers_from_schedule(gaps: list[str], *, reason: str) -> list[str]:
-    """Why a plan cannot be signed beside the schedule as it is. `gaps` are what `schedule.gaps_of` says about it."""
+    """Why a plan cannot be signed beside the schedule as it is. `gaps` are what `above.gaps` says about it."""
     if not gaps or is_stated(reason):
         return []
     return ["The client's places differ from this plan: give the places first, or state why it is signed all the same."]

@@ -11,8 +11,10 @@ class GroupSessionsConfig(AppConfig):
     verbose_name = "Group sessions"
 
     def ready(self):
-        """Tell the plans, which stand below, who answers for the schedule."""
-        from plans.schedule import answered_by  # noqa: PLC0415
+        """Tell the plans, which stand below, who answers for the schedule and for practice."""
+        from plans import above  # noqa: PLC0415
         from sessions.against_plan import gaps  # noqa: PLC0415
+        from sessions.practices import practised_toward  # noqa: PLC0415
 
-        answered_by(gaps)
+        above.gaps.answered_by(gaps)
+        above.practice.answered_by(practised_toward)

@@ -9,6 +9,7 @@ from clients.models import Episode
 from iop_portal.access import Permission
 from iop_portal.models import User
 from iop_portal.refusals import Refused
+from plans import above
 from plans.actions.carrying_over import carry_over
 from plans.actions.drafts import lock, lock_draft, refuse_if_stale
 from plans.enums import PlanStatus
@@ -24,7 +25,6 @@ from plans.rules import (
     blockers_to_step,
     today_in,
 )
-from plans.schedule import gaps_of
 
 CARRIED_OVER = (
     "strengths",
@@ -143,7 +143,7 @@ def sign(*, plan: TreatmentPlan, by: User, schedule_reason: str = "") -> Treatme
     plan = lock(plan)
     if reasons := blockers_to_signing(plan, by=by):
         raise Refused(reasons)
-    gaps, reason = gaps_of(plan), schedule_reason or plan.schedule_reason
+    gaps, reason = above.gaps.about(plan), schedule_reason or plan.schedule_reason
     if reasons := blockers_from_schedule(gaps, reason=reason):
         raise Refused(reasons)
     plan.schedule_reason = reason if gaps else ""

@@ -80,7 +80,7 @@ def test_the_page_costs_the_same_for_one_goal_and_for_five(client, signed_in, dj
         ObjectiveFactory.create_batch(3, goal=GoalFactory(plan=plan))
     signed_in("clinician", plan)
 
-    queries_of(client, plan, django_assert_num_queries, 18)
+    queries_of(client, plan, django_assert_num_queries, 19)
 
 
 @pytest.mark.parametrize("versions", [1, 4])
@@ -91,7 +91,7 @@ def test_the_page_costs_the_same_for_one_version_and_for_four(client, signed_in,
         plan = plan_in_force(episode=plan.episode, version=number)
     signed_in("compliance", plan)
 
-    queries_of(client, plan, django_assert_num_queries, 15)
+    queries_of(client, plan, django_assert_num_queries, 16)
 
 
 def test_a_plan_is_begun_from_the_episode(client):

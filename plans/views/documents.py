@@ -1,6 +1,7 @@
 """The plan as a page: begun, read, written in place, thrown away while it is a draft."""
 
 import json
+from collections import defaultdict
 
 from django.http import HttpResponse
 from django.views.generic import DetailView
@@ -9,10 +10,11 @@ from clients.models import Episode
 from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
-from plans import rules, structure
+from plans import above, rules, structure
 from plans.actions import plans
 from plans.enums import Element
 from plans.forms import ElementNoteForm, NarrativeForm, VersionForm
+from plans.lineage import roots_of
 from plans.models import PlanReview, TreatmentPlan
 
 
@@ -86,7 +88,7 @@ class PlanDetail(ScopedMixin, DetailView):
             now=rules.step_on(plan, today),
             week=rules.first_week(plan),
             coverage=rules.coverage(plan),
-            chapters=structure.chapters(plan),
+            chapters=self.chapters(),
             individuality=structure.individuality(plan),
             safety_plan=plan.episode.safety_plans.in_force().first(),
             versions=list(plan.episode.plans.all()),
@@ -97,6 +99,16 @@ class PlanDetail(ScopedMixin, DetailView):
             **self.what_one_may_do(),
             **kwargs,
         )
+
+    def chapters(self):
+        """The document, each objective with what the client practised toward it, in whichever version."""
+        found = defaultdict(list)
+        for root, line in above.practice.about(self.object) if self.may(Permission.NOTE_VIEW) else ():
+            found[root].append(line)
+        roots = roots_of(self.object.episode) if found else {}
+        for objective in (one for goal in self.object.goals.all() for one in goal.objectives.all()):
+            objective.practice = found.get(roots.get(objective.pk), [])
+        return structure.chapters(self.object)
 
     def what_one_may_do(self):
         """Buttons for those who may, and why not yet for those who might."""

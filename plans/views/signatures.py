@@ -6,11 +6,10 @@ from clients.strokes import HEIGHT, WIDTH
 from iop_portal.access import Permission
 from iop_portal.accounts.reauthentication import confirm_identity
 from iop_portal.views import ActionView
-from plans import rules
+from plans import above, rules
 from plans.actions import plans
 from plans.forms import ClientRefusalForm, ClientSignatureForm, ReturnForm, ScheduleReasonForm
 from plans.models import TreatmentPlan
-from plans.schedule import gaps_of
 
 
 class SignatureView(ActionView):
@@ -59,7 +58,7 @@ class PlanSign(SignatureView):
     @cached_property
     def gaps(self):
         """Where the client's places differ from what the plan prescribes; asked only where the plan itself is ready."""
-        return gaps_of(self.object) if not self.blockers() else []
+        return above.gaps.about(self.object) if not self.blockers() else []
 
     def get_form(self, form_class=None):
         """Where places and prescription agree there is nothing to explain."""

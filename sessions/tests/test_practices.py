@@ -10,8 +10,9 @@ from django.utils import timezone
 from clients.tests.factories import EpisodeFactory, days_ago
 from iop_portal.refusals import Refused
 from iop_portal.tests.staff import staff
+from plans.actions import plans
 from plans.models import Objective
-from plans.tests.factories import plan_in_force
+from plans.tests.factories import ObjectiveFactory, plan_in_force
 from sessions.actions import practices
 from sessions.models import SkillPractice
 from sessions.rules.practices import NO_PLAN, NOT_OPEN, OF_SOMEBODY_ELSE, OTHER_SESSION, STALE
@@ -242,3 +243,15 @@ def test_the_list_costs_the_same_for_one_as_for_three(client, django_assert_num_
 
     with django_assert_num_queries(11):
         client.get(first.get_absolute_url())
+
+
+def test_the_plan_shows_with_each_objective_what_was_practised_toward_it_in_whichever_version(client, plan, objective):
+    SkillPracticeFactory(objective=objective, episode=plan.episode, skill="Urge surfing", reviewed=True)
+    SkillPracticeFactory(objective=ObjectiveFactory(), skill="Of somebody else")
+    draft = plans.start(episode=plan.episode, by=plan.written_by)
+
+    for role, seen in (("clinician", True), ("front_desk", False)):
+        client.force_login(staff(role, plan.program))
+        page = client.get(draft.get_absolute_url())
+        assert ("Urge surfing" in page.content.decode(), "helped 7 of 10" in page.content.decode()) == (seen, seen)
+        assert "Of somebody else" not in page.content.decode()

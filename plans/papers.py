@@ -59,6 +59,7 @@ def agreed_parts(plan: TreatmentPlan, *, is_inside=False) -> list[Part]:
         *goal_parts(plan, is_inside=is_inside),
         *element_parts(plan),
         week_part(plan),
+        *step_parts(plan),
         Part("The family's part", paragraphs=lines(plan.family_role)),
         Part("Ready for discharge when", paragraphs=lines(plan.discharge_criteria)),
         *written_parts(plan, {"Against a return to use": "relapse_prevention"}),
@@ -138,7 +139,7 @@ def element_parts(plan: TreatmentPlan) -> list[Part]:
 
 
 def week_part(plan: TreatmentPlan) -> Part:
-    """The prescribed week, with its total, and the steps that follow it."""
+    """The prescribed week, with its total."""
     week = rules.first_week(plan)
     rows = [
         [line.get_modality_display(), str(line.sessions_per_week), duration(line.minutes_each), duration(line.weekly_minutes)]
@@ -153,7 +154,13 @@ def week_part(plan: TreatmentPlan) -> Part:
         why.append(("Signed while the places differed from it because", plan.schedule_reason))
     rows.append(["Total", str(week.sessions), "", duration(week.total)])
     table = Table(["Service", "Sessions a week", "Each", "A week"], rows)
-    return Part("The prescribed week", facts=why, table=table, items=step_lines(plan))
+    return Part("The prescribed week", facts=why, table=table)
+
+
+def step_parts(plan: TreatmentPlan) -> list[Part]:
+    """The steps that follow that week, where there are some."""
+    lines = step_lines(plan)
+    return [Part("Steps", items=lines, depth=2)] if lines else []
 
 
 def step_lines(plan: TreatmentPlan) -> list[str]:

@@ -8,6 +8,7 @@ from iop_portal.demo import plan_words as words
 from plans.models import ElementNote, Goal, Intervention, Objective, Prescription, Problem, Starter
 
 WEEK = [("individual", 1, 60), ("group", 3, 120), ("education", 3, 60)]
+WEEK_OF_MORE = [("individual", 2, 60), *WEEK[1:]]  # the second hour has no place yet
 FAMILY_WEEK = ("family", 1, 60)
 STEPS_DOWN = [
     (14, [("individual", 1, 60), ("group", 3, 100)]),
@@ -52,6 +53,11 @@ def _is_early(measure):
 def steps_down(person):
     """One in three has a week that becomes less."""
     return person.number % 3 == 0
+
+
+def needs_more(person):
+    """For one in thirteen the places lag behind what the plan prescribes."""
+    return person.number % 13 == 0
 
 
 def is_from_library(person):
@@ -165,7 +171,7 @@ def _week(pairs):
         Prescription(plan=plan, modality=modality, sessions_per_week=times, minutes_each=minutes, begins_on=begins_on)
         for person, plan in pairs
         for begins_on, modality, times, minutes in [
-            *((None, *line) for line in WEEK),
+            *((None, *line) for line in (WEEK_OF_MORE if needs_more(person) else WEEK)),
             *([(None, *FAMILY_WEEK)] if person.contacts else []),
             *(_taper(plan) if steps_down(person) else []),
         ]

@@ -81,7 +81,7 @@ def _narrative(person, version, starts_on):
         culture_and_language=words.CULTURE[person.number % len(words.CULTURE)],
         hours_reason=words.HOURS_REASON if plan_parts.steps_down(person) else "",
         library_reason=words.LIBRARY_REASON if plan_parts.is_from_library(person) else "",
-        schedule_reason=words.SCHEDULE_REASON if version == 1 else "",
+        schedule_reason=words.SCHEDULE_REASON if version == 1 or plan_parts.needs_more(person) else "",
         written_by=person.episode.clinician,
     )
 

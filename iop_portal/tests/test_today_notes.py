@@ -8,7 +8,7 @@ from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from iop_portal.today import waiting
 from sessions.actions import note_endings
-from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, signed_note
+from sessions.tests.factories import AttendanceFactory, GroupSessionFactory, NoteFactory, signed_note
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,20 @@ def test_a_group_without_notes_is_one_line_that_leads_to_its_page(program, clien
     assert (line.title, line.url) == ("Write 3 notes", reverse("sessions:group-notes", args=[group_session.public_id]))
     client.force_login(group_session.facilitator)
     assert "Write 3 notes" in client.get(reverse("today:today")).content.decode()
+
+
+def test_drafts_of_a_group_one_leads_are_one_line_and_others_stand_alone(program):
+    leader = staff("clinician", program)
+    led, visited = GroupSessionFactory(program=program, facilitator=leader), GroupSessionFactory(program=program)
+    for group_session in (led, led, visited):
+        NoteFactory(attendance__group_session=group_session, written_by=leader)
+    alone = NoteFactory(attendance__group_session=visited, written_by=leader)
+
+    titles = sorted(line.title for line in lines(leader))
+
+    assert titles[0] == "Sign 2 notes"
+    assert f"Sign note: {alone.attendance.client.list_name}" in titles
+    assert len(titles) == 3
 
 
 def test_a_note_under_supervision_waits_for_the_supervisor_and_comes_back_with_their_words(program):

@@ -144,20 +144,32 @@ def reviews(user, today):
 
 
 def notes(user, today):
-    """One's notes that are written and not signed; first of all those that a supervisor sent back, with what is to change."""
+    """One's notes that are written and not signed; several of a group one leads are one line, which leads to its page.
+
+    What a supervisor sent back stands alone, with what is to change.
+    """
     sent_back = Note.objects.filter(attendance=OuterRef("attendance"), returned_at__isnull=False).order_by("-returned_at")
     rows = notes_to_sign(user).annotate(change=Subquery(sent_back.values("return_words")[:1]))
-    lines = []
+    lines, by_session = [], {}
     for row in rows.select_related("attendance__client", "attendance__group_session")[:LINES_PER_KIND]:
-        group_session, client = row.attendance.group_session, row.attendance.client
-        on = localdate(group_session.starts_at)
         if row.change:
             url = reverse("sessions:note-write", kwargs={"public_id": row.attendance.public_id})
-            lines.append(Waiting("Returned", client, row.change, on, url, True))
+            on = localdate(row.attendance.group_session.starts_at)
+            lines.append(Waiting("Returned", row.attendance.client, row.change, on, url, True))
         else:
-            url = row.get_absolute_url()
-            lines.append(Waiting("Sign note", client, group_session.title, on, url, _overdue(on, today)))
+            by_session.setdefault(row.attendance.group_session, []).append(row)
+    for group_session, drafts in by_session.items():
+        lines += _to_sign(group_session, drafts, user, today)
     return lines
+
+
+def _to_sign(group_session, drafts, user, today):
+    """Together where one leads the session, else one by one."""
+    on, title = localdate(group_session.starts_at), group_session.title
+    if len(drafts) > 1 and group_session.facilitator_id == user.pk:
+        url = reverse("sessions:group-notes", kwargs={"public_id": group_session.public_id})
+        return [Waiting(f"Sign {len(drafts)} notes", None, title, on, url, _overdue(on, today))]
+    return [Waiting("Sign note", row.attendance.client, title, on, row.get_absolute_url(), _overdue(on, today)) for row in drafts]
 
 
 def cosigned_notes(user, today):

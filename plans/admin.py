@@ -229,7 +229,7 @@ class SafetyPlanAdmin(RecordAdmin):
 class StarterAdmin(ConfigurationAdmin):
     """The library of goals and objectives. What is no longer offered stays where it was used."""
 
-    list_display = ["text", "kind", "element", "program", "position", "is_offered"]
+    list_display = ["text", "kind", "element", "offered_in", "is_offered"]
     list_filter = [ProgramFilter, "kind", "element", "is_offered"]
     list_select_related = ["program"]
     search_fields = ["text", "measure"]
@@ -237,6 +237,11 @@ class StarterAdmin(ConfigurationAdmin):
         (None, {"fields": ["program", "kind", "element", "text", "position", "is_offered"]}),
         ("For an objective", {"fields": ["baseline", "measure", "target"]}),
     ]
+
+    @admin.display(description="program", ordering="program__name")
+    def offered_in(self, starter):
+        """Where: one program, or each."""
+        return starter.program or "Every program"
 
     def in_programs(self, rows, programs):
         """Those of these programs, and those for every program."""

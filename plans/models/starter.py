@@ -69,6 +69,8 @@ class Starter(models.Model):
         """By element, in the program's order."""
 
         ordering = ["kind", "element", "position", "pk"]
+        verbose_name = "text of the library"
+        verbose_name_plural = "texts of the library"
         constraints = [
             one_of("kind", StarterKind, name="starter_kind_known"),
             models.CheckConstraint(

@@ -270,10 +270,15 @@ class DisclosureRoute(models.TextChoices):
     ATTENDANCE = "attendance", "Confirmation of attendance"
     PHONE = "phone", "Phone call"
     RECORD = "record", "Other record"
+    NOTE = "note", "Copy of a counseling note"
 
 
 # Where the paper decides what it is about.
-CATEGORY_OF_ROUTE = {DisclosureRoute.PLAN_COPY: Category.PLAN, DisclosureRoute.ATTENDANCE: Category.ATTENDANCE}
+CATEGORY_OF_ROUTE = {
+    DisclosureRoute.PLAN_COPY: Category.PLAN,
+    DisclosureRoute.ATTENDANCE: Category.ATTENDANCE,
+    DisclosureRoute.NOTE: Category.COUNSELING_NOTES,
+}
 
 
 class CommitmentKind(models.TextChoices):

@@ -120,6 +120,11 @@ class Disclosure(models.Model):
             one_of("route", DisclosureRoute, name="disclosure_route_known"),
             one_of("category", Category, name="disclosure_category_known"),
             models.CheckConstraint(
+                condition=Q(route="note", category="counseling_notes") | (~Q(route="note") & ~Q(category="counseling_notes")),
+                name="disclosure_of_counseling_notes_is_a_copy",
+                violation_error_message="Counseling notes leave as a copy of a note, and in no other paper.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(recipient_name="") & ~Q(description="") & ~Q(purpose=""),
                 name="disclosure_says_what_to_whom_and_why",
                 violation_error_message="An accounting says to whom, what, and what for (45 CFR 164.528).",

@@ -21,7 +21,7 @@ class ImportQuerySet(models.QuerySet):
         return self.filter(uploaded_by=user, program__in=programs_where(user, Permission.CLIENT_IMPORT))
 
 
-@tracked("exported")
+@tracked("exported", "refused")
 class ImportBatch(models.Model):
     """One file: checked, looked at, then written, each in steps that a page can wait for.
 

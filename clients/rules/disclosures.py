@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from clients.enums import CATEGORY_OF_ROUTE, Category
+from clients.enums import CATEGORY_OF_ROUTE, Category, DisclosureRoute
 from clients.models import Client, ConsentRecipient, Contact
 from clients.rules.consents import blockers_to_disclosure
 from iop_portal.models import Program
@@ -32,6 +32,8 @@ def blockers_to_release(
     needed = CATEGORY_OF_ROUTE.get(route)
     if needed and category != needed:
         reasons.append(f"This paper is about: {Category(needed).label.lower()}.")
+    if category == Category.COUNSELING_NOTES and route != DisclosureRoute.NOTE:
+        reasons.append("Counseling notes leave as a copy of a note, and in no other paper.")
     today = timezone.localdate(timezone=program.zone)
     return reasons + blockers_to_disclosure(
         recipient, program=program, category=category, on=today, for_proceedings=for_proceedings

@@ -6,6 +6,9 @@ from clients.enums import CATEGORY_OF_ROUTE, Category, DisclosureRoute
 from clients.forms.consents import day_field
 from clients.models import ConsentRecipient, Contact
 
+FACTS = ("description", "purpose", "recipient_address")
+# A counseling note leaves from its own page, by its author.
+ROUTES = [choice for choice in DisclosureRoute.choices if choice[0] != DisclosureRoute.NOTE]
 TEXT_NEEDED = (DisclosureRoute.LETTER, DisclosureRoute.PHONE, DisclosureRoute.RECORD)
 
 
@@ -17,42 +20,24 @@ def recipient_choices(client, programs):
     return contacts | named
 
 
-class ReleaseForm(forms.Form):
-    """What leaves, to whom, and why."""
+class RecipientForm(forms.Form):
+    """To whom something leaves, and what the accounting says of it."""
 
     recipient = forms.ChoiceField(label="To whom")
     recipient_address = forms.CharField(
         label="Address or number", max_length=300, required=False, help_text="Where it goes. For a call: the number."
     )
-    program = forms.ModelChoiceField(label="Who discloses", queryset=None, to_field_name="public_id", empty_label=None)
-    route = forms.ChoiceField(label="What leaves", choices=DisclosureRoute.choices, widget=forms.RadioSelect)
-    category = forms.ChoiceField(
-        label="What it is about",
-        choices=[("", "Choose one"), *[choice for choice in Category.choices if choice[0] != Category.COUNSELING_NOTES]],
-        required=False,
-        help_text="A plan copy and a confirmation of attendance say so themselves.",
-    )
-    for_proceedings = forms.BooleanField(label="It is for legal proceedings", required=False)
     description = forms.CharField(
         label="What is disclosed, briefly",
         max_length=500,
         help_text="As the accounting will say it, for example: attendance in May.",
     )
     purpose = forms.CharField(max_length=300, help_text="As the consent says, for example: support at home.")
-    first = day_field(label="Attendance from", required=False)
-    last = day_field(label="Attendance to", required=False)
-    text = forms.CharField(
-        label="Text of the letter, or what was said", max_length=8000, required=False, widget=forms.Textarea(attrs={"rows": 6})
-    )
 
-    def __init__(self, *args, recipients, programs, **kwargs):
+    def __init__(self, *args, recipients, **kwargs):
         super().__init__(*args, **kwargs)
         self.recipients = recipients
         self.fields["recipient"].choices = [("", "Choose one"), *[(key, self.named(one)) for key, one in recipients.items()]]
-        self.fields["program"].queryset = programs
-        if len(programs) == 1:
-            self.fields["program"].widget = forms.HiddenInput()
-            self.fields["program"].initial = programs[0]
 
     @staticmethod
     def named(recipient):
@@ -63,6 +48,41 @@ class ReleaseForm(forms.Form):
     def clean_recipient(self):
         """The row behind the choice."""
         return self.recipients[self.cleaned_data["recipient"]]
+
+
+class NoteReleaseForm(RecipientForm):
+    """One counseling note: the paper is the note, so only the recipient is asked for, and the reason."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["description"].help_text = "As the accounting will say it, without what the note says: the note of May 3."
+        self.fields["purpose"].help_text = "As the consent says."
+
+
+class ReleaseForm(RecipientForm):
+    """What leaves, to whom, and why."""
+
+    program = forms.ModelChoiceField(label="Who discloses", queryset=None, to_field_name="public_id", empty_label=None)
+    route = forms.ChoiceField(label="What leaves", choices=ROUTES, widget=forms.RadioSelect)
+    category = forms.ChoiceField(
+        label="What it is about",
+        choices=[("", "Choose one"), *[choice for choice in Category.choices if choice[0] != Category.COUNSELING_NOTES]],
+        required=False,
+        help_text="A plan copy and a confirmation of attendance say so themselves.",
+    )
+    for_proceedings = forms.BooleanField(label="It is for legal proceedings", required=False)
+    first = day_field(label="Attendance from", required=False)
+    last = day_field(label="Attendance to", required=False)
+    text = forms.CharField(
+        label="Text of the letter, or what was said", max_length=8000, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+    def __init__(self, *args, programs, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["program"].queryset = programs
+        if len(programs) == 1:
+            self.fields["program"].widget = forms.HiddenInput()
+            self.fields["program"].initial = programs[0]
 
     def clean(self):
         """Each paper asks for its own part."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from iop_portal.releases import views
+from iop_portal.releases import note_views, views
 
 app_name = "releases"
 urlpatterns = [
@@ -13,4 +13,6 @@ urlpatterns = [
     path("<uuid:public_id>/accounting/csv/", views.AccountingCsv.as_view(), name="accounting-csv"),
     path("disclosures/<uuid:public_id>/", views.DisclosureDetail.as_view(), name="disclosure-detail"),
     path("disclosures/<uuid:public_id>/packet/", views.PacketDownload.as_view(), name="disclosure-packet"),
+    path("counseling-notes/<uuid:public_id>/new/", note_views.NoteRelease.as_view(), name="note-release"),
+    path("counseling-notes/<uuid:public_id>/paper/", note_views.NotePaper.as_view(), name="note-paper"),
 ]

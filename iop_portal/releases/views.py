@@ -16,10 +16,8 @@ from iop_portal.papers import as_file, pdf_of
 from iop_portal.refusals import Refused
 from iop_portal.releases import accounting
 from iop_portal.releases.content import blockers_to_content, content_of
-from iop_portal.releases.forms import EmergencyForm, ReleaseForm, recipient_choices
+from iop_portal.releases.forms import FACTS, EmergencyForm, ReleaseForm, recipient_choices
 from iop_portal.views import ActionView, ScopedMixin
-
-FACTS = ("description", "purpose", "recipient_address")
 
 
 class ReleaseNew(ActionView):

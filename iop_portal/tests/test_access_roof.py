@@ -6,6 +6,7 @@ from clients.tests.disclosure_factories import DisclosureFactory, DisclosurePack
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import climb
+from sessions.tests.factories import note_that_left
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,8 @@ LADDER = {
     "releases:accounting-csv": (302, 404, 403, 403, 200, 200, 200, 403, 200, 200, 404),
     "releases:disclosure-detail": (302, 404, 404, 404, 200, 200, 200, 404, 200, 200, 404),
     "releases:disclosure-packet": (302, 404, 404, 404, 200, 200, 200, 404, 200, 200, 404),
+    "releases:note-release": (302, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
+    "releases:note-paper": (302, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
 }  # fmt: skip
 
 
@@ -68,6 +71,9 @@ def test_the_ladder_of_a_report(client, route):
 def test_the_ladder_of_what_leaves(client, route):
     episode = EpisodeFactory(admitted=True)
     row = episode.client
+    if "note" in route:
+        left = note_that_left(program=episode.program)
+        row = left.note if route == "releases:note-release" else left
     if "disclosure" in route:
         mother = ContactFactory(client=episode.client)
         row = DisclosureFactory(consent=ConsentFactory(contact=mother, program=episode.program, categories=["attendance"]))

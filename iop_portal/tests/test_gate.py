@@ -21,6 +21,7 @@ ASKED = {
     "sessions:family-book": "sessions/tests/test_family_bookings.py",
     "sessions:family-invite": "sessions/tests/test_family_invitations.py",
     "releases:release-new": "iop_portal/tests/test_release_gate.py",
+    "releases:note-release": "iop_portal/tests/test_note_release.py",
 }
 
 

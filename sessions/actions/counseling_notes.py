@@ -3,17 +3,23 @@
 from django.db import transaction
 from django.utils import timezone
 
+from clients.actions import disclosures
+from clients.enums import Category, DisclosureRoute
+from iop_portal.papers import Part
 from iop_portal.refusals import Refused
 from iop_portal.sealed_text import seal
-from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
+from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNoteDisclosure, CounselingNoteGrant
 from sessions.rules.counseling_notes import (
     blockers_to_adding,
     blockers_to_counseling_note,
+    blockers_to_disclosing,
     blockers_to_granting,
     blockers_to_rewriting,
     blockers_to_signing_counseling_note,
     blockers_to_withdrawing,
 )
+
+WORDS_STAY = "Its words left with this packet. They are kept encrypted with the note, and only its readers print them again."
 
 
 @transaction.atomic
@@ -85,5 +91,28 @@ def withdraw(*, note: CounselingNote, by) -> CounselingNote:
     return note
 
 
+@transaction.atomic
+def disclose(*, note: CounselingNote, recipient, facts: dict, by) -> CounselingNoteDisclosure:
+    """The note leaves, under a consent to counseling notes and no other. The packet that others open has none of its words."""
+    note = _lock(note)
+    if reasons := blockers_to_disclosing(note, by=by):
+        raise Refused(reasons)
+    disclosure = disclosures.release(
+        client=note.episode.client,
+        recipient=recipient,
+        program=note.episode.program,
+        route=DisclosureRoute.NOTE,
+        category=Category.COUNSELING_NOTES,
+        facts=facts,
+        content=[Part("The counseling note", paragraphs=[WORDS_STAY])],
+        by=by,
+    )
+    return CounselingNoteDisclosure.objects.create(note=note, disclosure=disclosure)
+
+
 def _lock(note):
-    return CounselingNote.objects.select_for_update(of=("self",)).select_related("episode").get(pk=note.pk)
+    return (
+        CounselingNote.objects.select_for_update(of=("self",))
+        .select_related("episode__client", "episode__program")
+        .get(pk=note.pk)
+    )

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin
-from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
+from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNoteDisclosure, CounselingNoteGrant
 
 
 @admin.register(CounselingNote)
@@ -79,5 +79,19 @@ class CounselingNoteGrantAdmin(OfCounselingNote, RecordAdmin):
 
     @admin.display(description="exception")
     def exception(self, row):
+        """Its number."""
+        return str(row)
+
+
+@admin.register(CounselingNoteDisclosure)
+class CounselingNoteDisclosureAdmin(OfCounselingNote, RecordAdmin):
+    """Which note left with which disclosure."""
+
+    list_display = ["row", "whose", "where", "disclosure"]
+    list_select_related = ["note__episode__client", "note__episode__program", "disclosure"]
+    fields = ["whose", "note", "disclosure"]
+
+    @admin.display(description="disclosure of a note")
+    def row(self, row):
         """Its number."""
         return str(row)

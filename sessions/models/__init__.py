@@ -4,7 +4,7 @@ from .absence_step import AbsenceStep
 from .attendance import Attendance
 from .booking import Booking
 from .calendar_feed import CalendarFeed
-from .counseling_note import CounselingNote, CounselingNoteAddendum, CounselingNoteGrant
+from .counseling_note import CounselingNote, CounselingNoteAddendum, CounselingNoteDisclosure, CounselingNoteGrant
 from .curriculum import Curriculum, Topic
 from .enrolment import Enrolment
 from .excuse import Excuse
@@ -25,7 +25,8 @@ from .series import Series
 from .series_wait import SeriesWait
 
 __all__ = [
-    "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum", "CounselingNoteGrant",
+    "AbsenceStep", "Attendance", "Booking", "CalendarFeed", "CounselingNote", "CounselingNoteAddendum",
+    "CounselingNoteDisclosure", "CounselingNoteGrant",
     "Curriculum", "DrugTest", "Enrolment", "Excuse", "FamilyBooking", "FamilyParticipation", "GroupAgreement", "GroupSession",
     "Guest", "Holiday", "InvitationText", "KeepApart", "Medication", "Note", "NoteAddendum", "NoteObjective", "Room",
     "ScheduleCall", "Series", "SeriesWait", "SharedDraft", "SkillPractice", "Topic",

@@ -2,6 +2,7 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -25,7 +26,7 @@ class CounselingNoteQuerySet(models.QuerySet):
         return self.filter(Q(written_by=user, **program) | granted)
 
 
-@tracked("viewed")
+@tracked("viewed", "refused")
 class CounselingNote(models.Model):
     """A clinician's own analysis of a conversation, kept apart (domain.md 3.4). No part of the chart, of any packet or search.
 
@@ -168,3 +169,75 @@ class CounselingNoteGrant(models.Model):
 
     def __str__(self):
         return f"Exception {self.pk} for counseling note {self.note_id}"
+
+
+# The accounting names the consent and PostgreSQL asks it there (clients/models/disclosure.py). Here it asks whose note it is.
+NOTE_MAY_LEAVE = """
+    PERFORM 1
+    FROM clients_disclosure disclosure, iop_sessions_counselingnote note, clients_episode episode
+    WHERE disclosure.id = NEW.disclosure_id
+      AND note.id = NEW.note_id
+      AND episode.id = note.episode_id
+      AND disclosure.route = 'note'
+      AND disclosure.client_id = episode.client_id
+      AND disclosure.program_id = episode.program_id
+      AND note.signed_at <= disclosed_at
+      AND (note.written_by_id = disclosure.disclosed_by_id OR EXISTS (
+            SELECT 1 FROM iop_sessions_counselingnotegrant let_in
+            WHERE let_in.note_id = note.id
+              AND let_in.reader_id = disclosure.disclosed_by_id
+              AND let_in.granted_at <= disclosed_at
+              AND (let_in.withdrawn_at IS NULL OR let_in.withdrawn_at > disclosed_at)));
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Only its author, or whom the author let in, discloses a counseling note, and only once it is signed.'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
+class CounselingNoteDisclosureQuerySet(models.QuerySet):
+    """Notes that left, by who may print them again."""
+
+    def visible_to(self, user):
+        """Whoever may read the note."""
+        return self.filter(note__in=CounselingNote.objects.visible_to(user))
+
+
+@tracked("printed")
+class CounselingNoteDisclosure(models.Model):
+    """One counseling note left, under a consent to counseling notes. The accounting says so; the words stay with the note."""
+
+    class Privacy:
+        """Which note left."""
+
+        identifying = set()
+        clinical = {"note", "disclosure"}
+        plain = {"id", "public_id"}
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    note = models.ForeignKey("iop_sessions.CounselingNote", on_delete=models.PROTECT, related_name="disclosures")
+    disclosure = models.OneToOneField("clients.Disclosure", on_delete=models.PROTECT, related_name="counseling_note")
+
+    objects = CounselingNoteDisclosureQuerySet.as_manager()
+
+    class Meta:
+        """Newest first, and kept."""
+
+        ordering = ["-pk"]
+        triggers = [
+            AppendOnly(what="The disclosure of a counseling note"),
+            pgtrigger.Trigger(name="note_may_leave", when=pgtrigger.Before, operation=pgtrigger.Insert, func=NOTE_MAY_LEAVE),
+        ]
+
+    def __str__(self):
+        return f"Disclosure {self.disclosure_id} of counseling note {self.note_id}"
+
+    def access_program_ids(self):
+        """Where the client is treated."""
+        return {self.note.episode.program_id}
+
+    def words(self) -> list[str]:
+        """What left: the note, and what was added to it by then."""
+        added = self.note.addenda.filter(written_at__lte=self.disclosure.disclosed_at)
+        return [self.note.words, *(addendum.words for addendum in added)]

@@ -50,7 +50,7 @@ class KeepApartQuerySet(models.QuerySet):
         return self.select_related("client", "contact", "other_client", "other_contact", "recorded_by", "ended_by")
 
 
-@tracked("viewed")
+@tracked("viewed", "refused")
 class KeepApart(models.Model):
     """Two people who must not meet: clients, or family of clients, in every mixture.
 

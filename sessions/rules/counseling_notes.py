@@ -7,6 +7,7 @@ from sessions.models import CounselingNote
 SIGNED_ALREADY = "This counseling note is signed and cannot be changed."
 NOT_SIGNED = "Sign the note first."
 NOT_YOURS = "Only its author does this with a counseling note."
+NOT_YOURS_TO_DISCLOSE = "Only its author, or whom the author let in, discloses a counseling note."
 
 
 def blockers_to_counseling_note(episode, group_session) -> list[str]:
@@ -54,3 +55,10 @@ def blockers_to_granting(note: CounselingNote, *, reader=None, by) -> list[str]:
 def blockers_to_withdrawing(note: CounselingNote, *, by) -> list[str]:
     """Why no exception can be withdrawn."""
     return [] if note.written_by_id == by.pk else [NOT_YOURS]
+
+
+def blockers_to_disclosing(note: CounselingNote, *, by) -> list[str]:
+    """Why this person cannot let the note leave. Whether a consent to counseling notes allows it, the gate says."""
+    if note.written_by_id != by.pk and not note.grants.standing().filter(reader=by).exists():
+        return [NOT_YOURS_TO_DISCLOSE]
+    return [] if note.is_signed else [NOT_SIGNED]

@@ -6,6 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from clients.tests.disclosure_factories import DisclosureFactory
 from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.sealed_text import seal
 from iop_portal.tests.factories import ProgramFactory, UserFactory
@@ -13,6 +14,7 @@ from sessions.models import (
     Attendance,
     Booking,
     CounselingNote,
+    CounselingNoteDisclosure,
     Enrolment,
     FamilyParticipation,
     GroupSession,
@@ -215,3 +217,12 @@ class CounselingNoteFactory(DjangoModelFactory):
 
     class Params:
         signed = factory.Trait(signed_at=factory.LazyFunction(timezone.now), signed_by=factory.SelfAttribute("written_by"))
+
+
+def note_that_left(program):
+    """A signed counseling note that its author disclosed to the client's mother, who was consented to for it."""
+    note = CounselingNoteFactory(episode__program=program, signed=True)
+    mother = ContactFactory(client=note.episode.client)
+    consent = ConsentFactory(contact=mother, program=program, kind="counseling_notes", categories=["counseling_notes"])
+    about = {"route": "note", "category": "counseling_notes", "disclosed_by": note.written_by}
+    return CounselingNoteDisclosure.objects.create(note=note, disclosure=DisclosureFactory(consent=consent, **about))

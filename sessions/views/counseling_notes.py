@@ -30,7 +30,7 @@ class CounselingNoteList(ScopedMixin, DetailView):
     permission = Permission.NOTE_VIEW
     model = Episode
     template_name = "sessions/counseling_note_list.html"
-    inward = "a clinician's own note, which no page discloses"
+    inward = "a clinician's own note, which leaves by a page of its own (releases:note-release)"
 
     def get_queryset(self):
         """With the client."""
@@ -54,7 +54,7 @@ class CounselingNoteNew(ActionView):
     model = Episode
     form_class = CounselingNoteNewForm
     template_name = "sessions/counseling_note_write.html"
-    inward = "a clinician's own note, which no page discloses"
+    inward = "a clinician's own note, which leaves by a page of its own (releases:note-release)"
     done = "Draft kept, for you alone."
 
     def get_queryset(self):
@@ -118,6 +118,7 @@ class CounselingNoteDetail(OfNote, ScopedMixin, DetailView):
 
     permission = Permission.NOTE_VIEW
     template_name = "sessions/counseling_note_detail.html"
+    inward = "a clinician's own note, which leaves by a page of its own (releases:note-release)"
 
     def get(self, request, *args, **kwargs):
         """Show the page, and keep that it was opened."""
@@ -131,6 +132,7 @@ class CounselingNoteDetail(OfNote, ScopedMixin, DetailView):
         grants = self.object.grants.standing().select_related("reader")
         return super().get_context_data(
             is_author=is_author,
+            disclosures=self.object.disclosures.select_related("disclosure__disclosed_by"),
             addenda=self.object.addenda.select_related("written_by"),
             grants=grants if is_author else grants.filter(reader=self.request.user),
             **kwargs,
@@ -142,7 +144,7 @@ class CounselingNoteWrite(AuthorOnly, ActionView):
 
     form_class = CounselingNoteForm
     template_name = "sessions/counseling_note_write.html"
-    inward = "a clinician's own note, which no page discloses"
+    inward = "a clinician's own note, which leaves by a page of its own (releases:note-release)"
     done = "Draft kept, for you alone."
 
     def get_initial(self):

@@ -8,6 +8,7 @@ from sessions.models import (
     CalendarFeed,
     CounselingNote,
     CounselingNoteAddendum,
+    CounselingNoteDisclosure,
     CounselingNoteGrant,
     Curriculum,
     Enrolment,
@@ -42,6 +43,7 @@ from sessions.tests.factories import (
     SharedDraftFactory,
     in_record,
     kept_apart,
+    note_that_left,
     signed_note,
 )
 from sessions.tests.family_factories import (
@@ -137,4 +139,5 @@ RECORDS = {
     CounselingNote: counseling_note,
     CounselingNoteAddendum: counseling_note_addendum,
     CounselingNoteGrant: counseling_note_grant,
+    CounselingNoteDisclosure: lambda program: note_that_left(program=program),
 }

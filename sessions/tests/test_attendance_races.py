@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import UserFactory
@@ -12,6 +12,7 @@ from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.actions import attendance, notes
 from sessions.models import Attendance
+from sessions.models.attendance_triggers import MADE_UP
 from sessions.models.words import SharedWords, Words
 from sessions.rules.attendance import Mark
 from sessions.rules.notes import objectives_for
@@ -134,3 +135,33 @@ def test_a_signature_and_a_correction_to_absent_cannot_both_win():
     note.refresh_from_db()
     assert (row.status, note.is_signed) in [("present", True), ("no_show", False)]
     assert sum(isinstance(answer, list) and answer != ["no_show"] for answer in answers) == 1
+
+
+def beside(write):
+    """In a transaction of its own."""
+    try:
+        write()
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("first", ["made up", "present"])
+def test_of_made_up_and_present_after_all_the_second_waits_and_is_refused(first):
+    missed = AttendanceFactory(no_show=True)
+    group_session = missed.group_session
+    came = AttendanceFactory(episode=missed.episode, group_session__starts_at=group_session.ends_at)
+    times = {"arrived_at": group_session.starts_at, "left_at": group_session.ends_at}
+    writes = {
+        "made up": lambda: Attendance.objects.filter(pk=came.pk).update(makes_up=missed.pk),
+        "present": lambda: Attendance.objects.filter(pk=missed.pk).update(status="present", **times),
+    }
+    [second] = writes.keys() - {first}
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            writes[first]()
+            waiting = pool.submit(beside, writes[second])
+            with pytest.raises(TimeoutError):
+                waiting.result(0.3)
+        with pytest.raises(IntegrityError, match=MADE_UP if first == "made up" else "same client missed"):
+            waiting.result(5)

@@ -83,6 +83,25 @@ class NotOfAMergedRecord(pgtrigger.Trigger):
         return f"{looks}\n            RETURN NEW;"
 
 
+class MergeStands(pgtrigger.Trigger):
+    """A record that became part of another stays that: a merge is no door that opens for a moment and shuts again.
+
+    Without this, whoever writes around the actions could mark two records as merged, carry a sealed consent or disclosure over,
+    and take the mark away. It only moves on with the other record, when that one becomes part of a third.
+    """
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Update
+    condition = pgtrigger.Q(old__merged_into__isnull=False) & pgtrigger.Q(old__merged_into__df=pgtrigger.F("new__merged_into"))
+    func = """
+        PERFORM 1 FROM clients_client WHERE id = OLD.merged_into_id AND merged_into_id = NEW.merged_into_id;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'A merge of two records stands.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """
+
+
 class Sealed(pgtrigger.Trigger):
     """Once `when_set` is filled, only the `open_fields` may still change, and the row may not be deleted.
 

@@ -15,6 +15,7 @@ from clients.sounds import Sounds, key_of
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import paired
 from iop_portal.history import tracked
+from iop_portal.seals import MergeStands
 
 FENCE = 1_000_000  # more clients than match anything
 
@@ -207,6 +208,7 @@ class Client(models.Model):
             models.Index(fields=["last_name", "first_name", "id"], name="client_by_name"),
             models.Index(fields=["born_on"], name="client_by_birth_date"),
         ]
+        triggers = [MergeStands(name="merge_stands")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(born_on__gte="1900-01-01"),

@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-from clients.models import Involvement, ReceivedCall
+from clients.models import Consent, Involvement, ReceivedCall
 from iop_portal.sealed_text import seal
+from sessions.actions import counseling_notes as counseling_notes_actions
 from sessions.models import CounselingNote, KeepApart
 
 
@@ -82,8 +83,25 @@ def counseling_notes(people, now):
         CounselingNote.objects.create(episode=person.episode, sealed_words=seal("Ask again about Sunday."), written_by=author)
 
 
+def a_note_that_left(people, now):
+    """Under a consent to counseling notes, to the clinic that it names."""
+    standing = Consent.objects.filter(kind="counseling_notes", revoked_at=None, client__in=[person.client for person in people])
+    consent = standing.order_by("pk").first()
+    if consent is None:
+        return
+    person = next(person for person in people if person.client.pk == consent.client_id)
+    author = person.place.clinicians[0]
+    note = CounselingNote.objects.create(
+        episode=person.episode, sealed_words=seal("Trusts slowly; keep the chair by the door free."), written_by=author,
+        signed_at=now, signed_by=author,
+    )  # fmt: skip
+    facts = {"description": f"One counseling note, signed {now:%B} {now.day}", "purpose": consent.purpose}
+    counseling_notes_actions.disclose(note=note, recipient=consent.recipients.first(), facts=facts, by=author)
+
+
 def closeness(people, enrolments, now, today):
     """Calls, pairs and counseling notes, all of them."""
     calls(people, now)
     pairs(people, enrolments, today)
     counseling_notes(people, now)
+    a_note_that_left(people, now)

@@ -7,8 +7,9 @@ from django.db import IntegrityError, connection, connections, transaction
 from django.utils import timezone
 
 from clients.actions import contacts, merging, other_names
-from clients.models import Client, Contact, Episode, OtherName
+from clients.models import Client, Contact, Disclosure, Episode, OtherName
 from clients.rules.merging import NOT_HERE, parts_of_a_record
+from clients.tests.disclosure_factories import DisclosureFactory
 from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, OtherNameFactory
 from iop_portal.chart import log
 from iop_portal.refusals import Refused
@@ -167,6 +168,26 @@ def test_the_seal_of_a_consent_opens_for_a_merge_and_for_nothing_else(program, s
     rows.update(client=kept)
 
     assert rows.get().client == kept
+
+
+def test_nobody_carries_a_consent_or_a_disclosure_over_under_cover_of_a_merge(program, supervisor):
+    kept, other = two(program)
+    told = DisclosureFactory(
+        consent=ConsentFactory(contact=ContactFactory(client=other), program=program, categories=["attendance"])
+    )
+    rows = [type(row).objects.filter(pk=row.pk) for row in (told, told.consent)]
+    marks = Client.objects.filter(pk=other.pk)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Disclosure.objects.filter(pk=told.pk).update(client=kept)
+    marks.update(merged_into=kept, merged_at=timezone.now(), merged_by=supervisor)
+    for found in rows:
+        found.update(client=kept)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            found.update(client=other)
+    for taken_back in ({"merged_into": None, "merged_at": None, "merged_by": None}, {"merged_into": ClientFactory()}):
+        with pytest.raises(IntegrityError, match="A merge of two records stands"), transaction.atomic():
+            marks.update(**taken_back)
 
 
 def test_whoever_raced_the_merge_is_told(program, supervisor):

@@ -13,6 +13,8 @@ SCREENSHOTS = os.environ.get("SCREENSHOTS")
 HEIGHT = 900
 METHODS = "account_authentication_methods"  # where allauth keeps when and how somebody proved who they are
 AN_HOUR = 3600
+SLOW = 30_000  # milliseconds for a page on a machine that does much else
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 GIVEN_UP = ("htmx:sendAbort", "htmx:afterRequest")
 
 
@@ -56,17 +58,28 @@ class Walker:
             self.page.screenshot(path=Path(SCREENSHOTS) / f"{name}.{width}.png", full_page=True)
 
     def hit(self, target):
-        """Click it, or touch it."""
+        """Click it, or touch it, once the page stands still: a finger meets what was last painted, not what was last laid out.
+
+        A tap that is sent while the page loads, scrolls or changes its width lands beside the button, and nobody hears of it.
+        """
+        self.page.wait_for_load_state()
+        target.scroll_into_view_if_needed()
+        self.page.evaluate(SETTLED)
         target.tap() if self.has_touch else target.click()
 
     def follow(self, name, exact=False):
         """Click the link of that name in the page itself."""
-        self.hit(self.page.locator("main").get_by_role("link", name=name, exact=exact).first)
-        self.page.wait_for_load_state()
+        link = self.page.locator("main").get_by_role("link", name=name, exact=exact).first
+        if self.has_touch:  # a tap answers before its page does
+            with self.page.expect_navigation(timeout=SLOW):
+                self.hit(link)
+        else:  # some links only change a part of the page
+            self.hit(link)
+            self.page.wait_for_load_state()
 
     def press(self, name):
         """Send the form with the button of that name."""
-        with self.page.expect_navigation():
+        with self.page.expect_navigation(timeout=SLOW):
             self.hit(self.page.locator("main").get_by_role("button", name=name, exact=True))
 
     def fill(self, **values):
@@ -110,7 +123,7 @@ def signed_in(browser, address, person, size=(DESK, HEIGHT), has_touch=False):
     """Somebody at their own browser, through the sign-in page."""
     viewport = dict(zip(("width", "height"), size, strict=True))
     context = browser.new_context(base_url=address, reduced_motion="reduce", viewport=viewport, has_touch=has_touch)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(SLOW)
     walker = Walker(context.new_page(), has_touch)
     walker.page.goto("/")
     if person.username == "intake_coordinator":

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Error
 
 from iop_portal.tests.browsing import DESK, PHONE, complaints, findings, is_too_wide
 from iop_portal.tests.journey.people import PASSWORD
@@ -15,6 +16,8 @@ METHODS = "account_authentication_methods"  # where allauth keeps when and how s
 AN_HOUR = 3600
 SLOW = 30_000  # milliseconds for a page on a machine that does much else
 SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+LISTEN = "heard = false, document.addEventListener('click', () => { heard = true }, {once: true, capture: true}), null"
+PATIENCE = 50  # tenths of a second
 GIVEN_UP = ("htmx:sendAbort", "htmx:afterRequest")
 
 
@@ -65,7 +68,25 @@ class Walker:
         self.page.wait_for_load_state()
         target.scroll_into_view_if_needed()
         self.page.evaluate(SETTLED)
-        target.tap() if self.has_touch else target.click()
+        self.touch(target) if self.has_touch else target.click()
+
+    def touch(self, target):
+        """With a finger, and once more if the page heard nothing: a touch just after the width changed can be lost on its way."""
+        self.page.evaluate(LISTEN)
+        target.tap()
+        if not self.is_heard():
+            target.tap()
+
+    def is_heard(self):
+        """Whether the click arrived. A page that is gone by now has heard it."""
+        for _ in range(PATIENCE):
+            try:
+                if self.page.evaluate("window.heard !== false"):
+                    return True
+            except Error:
+                return True
+            self.page.wait_for_timeout(100)
+        return False
 
     def follow(self, name, exact=False):
         """Click the link of that name in the page itself."""

@@ -23,6 +23,11 @@ def parts_of_a_record() -> list[tuple]:
     ]
 
 
+def lies_elsewhere(episodes, *, by) -> bool:
+    """Whether one of these episodes is in a program where this person merges nothing."""
+    return not {episode.program_id for episode in episodes} <= programs_where(by, Permission.CLIENT_MERGE)
+
+
 def blockers_to_merge(client: Client, other: Client, *, by) -> list[str]:
     """Why these two cannot become one, as they stand."""
     if client.pk == other.pk:
@@ -30,7 +35,7 @@ def blockers_to_merge(client: Client, other: Client, *, by) -> list[str]:
     if client.merged_into_id or other.merged_into_id:
         return [MERGED_MEANWHILE]
     episodes = [*client.episodes.select_related("program"), *other.episodes.select_related("program")]
-    if not {episode.program_id for episode in episodes} <= programs_where(by, Permission.CLIENT_MERGE):
+    if lies_elsewhere(episodes, by=by):
         return [NOT_HERE]
     mine = {episode.program_id for episode in episodes if episode.client_id == client.pk and episode.is_open}
     return [

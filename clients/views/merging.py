@@ -10,7 +10,7 @@ from clients.actions import merging
 from clients.forms.merging import MergeForm
 from clients.models import Client
 from clients.rules.doubles import matches, person_of, probable_doubles
-from clients.rules.merging import blockers_to_merge, parts_of_a_record
+from clients.rules.merging import blockers_to_merge, lies_elsewhere, parts_of_a_record
 from iop_portal.access import Permission
 from iop_portal.templatetags.portal import day, moment
 from iop_portal.views import ActionView
@@ -72,15 +72,21 @@ class ClientMerge(ActionView):
             self.other = self.object  # refused: nothing was chosen
         return merging.merge(client=self.object, other=self.other, reason=data["reason"], by=self.request.user)
 
+    def tells_all(self):
+        """Whether this person may see all that both records hold: else neither episodes nor numbers, which would tell where."""
+        other = self.find_other()
+        return bool(other) and not lies_elsewhere([*self.object.episodes.all(), *other.episodes.all()], by=self.request.user)
+
     def get_context_data(self, **kwargs):
         """Both records side by side, and what moves; before that, who may be the same person."""
-        other = self.find_other()
+        other, tells_all = self.find_other(), self.tells_all()
         return super().get_context_data(
             client=self.object,
             other=other,
             facts=[(label, said(self.object), said(other)) for label, said in SIDE_BY_SIDE] if other else [],
             alike=", ".join(matches(person_of(self.object), person_of(other))) if other else "",
-            moving=what_moves(other) if other else [],
+            tells_all=tells_all,
+            moving=what_moves(other) if tells_all else [],
             doubles=[] if other else self.doubles(),
             swapped_url=f"{address_of(other)}?other={self.object.public_id}" if other else "",
             **kwargs,

@@ -172,4 +172,5 @@ class ClientLog(ScopedMixin, DetailView):
     def get_context_data(self, **kwargs):
         """One page of the log, newest first."""
         client_url = self.object.get_absolute_url()
-        return super().get_context_data(entries=log.entries_of(self.object), client_url=client_url, **kwargs)
+        entries = log.entries_of(self.object, self.request.user)
+        return super().get_context_data(entries=entries, client_url=client_url, **kwargs)

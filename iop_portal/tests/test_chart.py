@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pghistory
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -15,10 +16,12 @@ from clients.tests.factories import (
     ScreeningFactory,
     days_ago,
 )
+from iop_portal.chart.log import entries_of
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.hours import Week
+from sessions.tests.absence_factories import DrugTestFactory
 from sessions.tests.factories import (
     AttendanceFactory,
     EnrolmentFactory,
@@ -172,6 +175,28 @@ def test_the_log_says_who_opened_and_who_changed(client):
     viewed = [entry for entry in page.context["entries"] if entry.deed == "Viewed"]
     assert [(entry.who, entry.part) for entry in viewed] == [(str(clinician), "Record")]
     assert {"Treatment plan", "Attendance", "Note", "Consent"} <= {entry.part for entry in page.context["entries"]}
+
+
+def test_the_log_of_one_program_does_not_tell_of_another(django_assert_num_queries):
+    here, there = EpisodeFactory(admitted=True), ProgramFactory()
+    director, both, foreign = staff("program_director", here.program), staff("clinician", here.program), staff("clinician", there)
+    MembershipFactory(user=both, program=there, role="clinician")
+    left, moved = (staff("clinician", here.program, is_active=False) for _ in range(2))
+    MembershipFactory(user=moved, program=there, role="clinician")
+    for by in (both, foreign, left, moved):
+        with pghistory.context(user=by.pk, ip=f"10.9.9.{by.pk}"):
+            DrugTestFactory(episode=EpisodeFactory(program=there, client=here.client, discharged=True))
+            ContactFactory(client=here.client)
+    shown = {(str(by), f"10.9.9.{by.pk}") for by in (both, left)}
+
+    with django_assert_num_queries(4):  # memberships, merged records, lines, people
+        entries = entries_of(here.client, director)
+
+    contacts = {(entry.who, entry.address) for entry in entries if entry.part == "Contact"}
+    assert contacts == shown | {("Name not shown", "")}
+    assert [entry.part for entry in entries if entry.part in ("Episode", "Drug test")] == ["Episode"]
+    of_theirs = entries_of(here.client, staff("compliance", there))
+    assert {entry.who for entry in of_theirs if entry.part == "Drug test"} == {str(by) for by in (both, foreign, left, moved)}
 
 
 # session and user, memberships, client, episodes; one or two per panel; one INSERT for the trace

@@ -5,12 +5,14 @@ import threading
 import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.utils import timezone
+from pytest_django.asserts import assertContains, assertNotContains
 
 from clients.actions import contacts, merging, other_names
 from clients.models import Client, Contact, Disclosure, Episode, OtherName
 from clients.rules.merging import NOT_HERE, parts_of_a_record
 from clients.tests.disclosure_factories import DisclosureFactory
 from clients.tests.factories import ClientFactory, ConsentFactory, ContactFactory, EpisodeFactory, OtherNameFactory
+from clients.views.merging import address_of
 from iop_portal.chart import log
 from iop_portal.refusals import Refused
 from iop_portal.seals import MERGED_MEANWHILE
@@ -101,7 +103,7 @@ def test_an_old_number_is_one_step_away_also_after_the_second_merge(program, sup
 
     third.refresh_from_db()
     assert third.merged_into == kept
-    assert {entry.part for entry in log.entries_of(kept)} >= {"Client", "Episode", "Other name"}
+    assert {entry.part for entry in log.entries_of(kept, supervisor)} >= {"Client", "Episode", "Other name"}
     assert kept.episodes.count() == 3
 
 
@@ -125,6 +127,26 @@ def test_a_record_that_also_lies_elsewhere_is_refused_without_saying_so(program,
 
     assert refused(kept, other, supervisor) == [NOT_HERE]
     assert "elsewhere" not in NOT_HERE
+
+
+def test_the_page_that_refuses_shows_neither_episodes_nor_numbers(client, program, supervisor):
+    kept, other = two(program)
+    page_of = address_of(kept) + f"?other={other.public_id}"
+    client.force_login(supervisor)
+    page = client.get(page_of)
+    assert ("Episodes", 1) in page.context["moving"]
+    assertContains(page, "Discharged")
+    EpisodeFactory(client=other, program=ProgramFactory(name="Secret Evening"))
+
+    page = client.get(page_of)
+
+    assertContains(page, NOT_HERE)
+    assert page.context["moving"] == []
+    for text in ("Secret Evening", "Inquiry", "Discharged", "What moves here"):
+        assertNotContains(page, text)
+    itself = client.get(address_of(other) + f"?other={other.public_id}")
+    assert itself.context["moving"] == []
+    assertNotContains(itself, "Secret Evening")
 
 
 def test_the_same_record_a_missing_reason_and_a_second_time_are_refused(program, supervisor):

@@ -27,7 +27,7 @@ run: runtime
 
 # make test TESTS="clients -k admission" runs some.
 test: tools
-	@DJANGO_SETTINGS_MODULE=iop_portal.settings.test exec $(PORTAL) -m pytest -q -n auto $(TESTS)
+	@DJANGO_SETTINGS_MODULE=iop_portal.settings.test exec $(PORTAL) -m pytest -q -n auto --maxschedchunk 1 $(TESTS)
 
 check: tools
 	@$(PORTAL) -m ruff format --check .

@@ -1,15 +1,25 @@
 """What every request carries: whose history it is, whose clock it runs on, and that nothing of it stays behind."""
 
 import pghistory.middleware
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 
 class HistoryContext(pghistory.middleware.HistoryMiddleware):
-    """Who, from which page and from which address: kept with every event this request makes."""
+    """Who, from which page and from which address (behind the proxies that the installation has): kept with every event."""
 
     def get_context(self, request):
         """What the history tables store beside each row."""
-        return super().get_context(request) | {"ip": request.META.get("REMOTE_ADDR")}
+        return super().get_context(request) | {"ip": self.address_of(request)}
+
+    @staticmethod
+    def address_of(request):
+        """None where the server was reached without a network, through a socket of its own machine."""
+        try:
+            return get_adapter().get_client_ip(request)
+        except PermissionDenied:
+            return None
 
 
 class ProgramTimeZone:

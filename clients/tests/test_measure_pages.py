@@ -202,4 +202,4 @@ def test_today_costs_the_same_however_much_is_due(client, episode, clinician, nu
         client.get(reverse("today:today"))
 
 
-LIST_QUERIES, TREND_QUERIES, TODAY_QUERIES = 10, 6, 26
+LIST_QUERIES, TREND_QUERIES, TODAY_QUERIES = 10, 6, 27

@@ -15,7 +15,7 @@ from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
 PUBLIC_ID, NUMBER = uuid.UUID("11111111-2222-4333-8444-555555555555"), 77_777
-TURNS, BAND = 4, 2  # of four answers the quickest, at most twice the other's
+TURNS, PATIENCE, BAND = 4, 40, 2  # of four answers and more the quickest, at most twice the other's
 RANDOM = re.compile(r"nonce=.[\w+/=-]+|\b[A-Za-z0-9]{64}\b|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|C-\d{6}")
 CALL = {
     "first_name": "Casey", "last_name": "Elsewhere", "born_on": "1990-05-17", "phone": "(212) 555-0142",
@@ -114,9 +114,21 @@ def test_the_answer_takes_no_longer_where_many_of_that_name_are_known_elsewhere(
     ]
 
     for pair in asked:
-        took = [[seconds(page, program) for page in pair] for _ in range(TURNS)]
-        somebody, nobody = (min(column) for column in zip(*took, strict=True))
-        assert 1 / BAND < somebody / nobody < BAND, (somebody, nobody)
+        took = []
+        while len(took) < TURNS or (not is_alike(took) and len(took) < PATIENCE):  # a busy machine is asked again
+            took.append([seconds(page, program) for page in pair])
+        assert is_alike(took), quickest(took)
+
+
+def quickest(took):
+    """The quickest answer about somebody, and about nobody."""
+    return [min(column) for column in zip(*took, strict=True)]
+
+
+def is_alike(took):
+    """Whether the one takes at most twice as long as the other."""
+    somebody, nobody = quickest(took)
+    return 1 / BAND < somebody / nobody < BAND
 
 
 def seconds(page, program):

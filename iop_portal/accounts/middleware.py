@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from iop_portal.accounts.adapter import SECOND_FACTORS
 
@@ -45,7 +47,10 @@ class IdleLogoff:
 
 
 class RequireSecondFactor:
-    """Where the installation requires it, staff without a second factor reach only the pages that set one up."""
+    """Where the installation requires it, staff without a second factor reach only the pages that set one up.
+
+    Who has one shows it in this session too: a session that began with the password alone, before there was one, opens nothing.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -58,8 +63,10 @@ class RequireSecondFactor:
         if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
             return None
         name = request.resolver_match.url_name or ""
-        if name.startswith("mfa_") or name in OPEN_WITHOUT_SECOND_FACTOR:
+        if name in OPEN_WITHOUT_SECOND_FACTOR or name.startswith("mfa_reauthenticate"):
             return None
         if any(record["method"] == "mfa" for record in get_authentication_records(request, request.user)):
             return None  # used one in this session: no query
-        return None if is_mfa_enabled(request.user, types=SECOND_FACTORS) else redirect("mfa_index")
+        if is_mfa_enabled(request.user, types=SECOND_FACTORS):
+            return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}")
+        return None if name.startswith("mfa_") else redirect("mfa_index")

@@ -19,11 +19,13 @@ def endings(places):
     """In each program once, about each clinician's newest notes."""
     for place in places:
         for author in place.clinicians:
-            signed = Note.objects.filter(signed_by=author, is_late_entry=False).order_by("-signed_at", "-pk")
+            signed = list(Note.objects.filter(signed_by=author, is_late_entry=False).order_by("-signed_at", "-pk")[:2])
+            if len(signed) < 2:
+                continue  # too few clients for a story about each clinician
             if credential_of(author) in SUPERVISED:
                 note_endings.send_back(note=signed[0], words=RETURNED, by=place.supervisor)
             else:
-                added, mistaken = signed[:2]
+                added, mistaken = signed
                 note_endings.add(note=added, words=ADDED, by=author)
                 note_endings.enter_error(note=mistaken, reason=ERROR, by=author)
                 part = notes.Part(mistaken.attendance, HALF_WRITTEN)

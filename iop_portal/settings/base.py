@@ -149,6 +149,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # no page takes more, and they stay in memory
 FILE_UPLOAD_HANDLERS = ["iop_portal.uploads.InMemory"]  # client data is never spooled to disk
 
 # --- language, time, files --------------------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ import logging
 import time
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from iop_portal.access import ROLES, Permission, can, programs_where
@@ -80,6 +82,24 @@ def test_where_a_second_factor_is_required_one_sets_it_up_first(client, settings
 
     assert client.get(reverse("today:today"))["Location"] == reverse("mfa_index")
     assert client.get(reverse("admin:index"))["Location"] == reverse("mfa_index")
+
+
+def test_a_session_that_began_before_there_was_a_second_factor_has_to_show_it(client, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+    person = staff("program_director", ProgramFactory())
+    client.force_login(person)
+    TOTP.activate(person, "A" * 32)
+
+    for address in ("/clients/", reverse("mfa_index"), reverse("mfa_deactivate_totp"), reverse("admin:index")):
+        assert client.get(address)["Location"].startswith(reverse("mfa_reauthenticate") + "?next="), address
+    assert client.get(reverse("mfa_reauthenticate")).status_code == 200
+
+
+def test_one_request_brings_one_file_at_most(client, no_logged_errors):
+    files = {name: SimpleUploadedFile("x.csv", b"a") for name in ("one", "two")}
+
+    assert client.post(reverse("account_login"), files).status_code == 400
+    assert no_logged_errors.lines.pop() == "The number of files exceeded settings.DATA_UPLOAD_MAX_NUMBER_FILES."
 
 
 def test_the_log_names_nobody():

@@ -7,6 +7,7 @@ from clients.models import Client
 from clients.tests.factories import ClientFactory, ConsentFactory, EpisodeFactory
 from iop_portal import audit
 from iop_portal.tests.factories import UserFactory
+from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,16 @@ def test_raw_sql_is_kept_too():
         cursor.execute("UPDATE clients_client SET language = 'Spanish' WHERE id = %s", [client.pk])
 
     assert client.events.filter(pgh_label="update", language="Spanish").count() == 1
+
+
+def test_behind_a_proxy_the_address_is_the_persons(client, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    episode = EpisodeFactory()
+    client.force_login(staff("clinician", episode.program))
+
+    client.get(episode.client.get_absolute_url(), headers={"X-Forwarded-For": "192.0.2.7"}, REMOTE_ADDR="10.0.0.1")
+
+    assert episode.client.moments.get().pgh_context["ip"] == "192.0.2.7"
 
 
 def test_a_moment_says_who():

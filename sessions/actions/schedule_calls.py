@@ -5,6 +5,7 @@ import uuid
 from django.db import transaction
 from django.utils import timezone
 
+from clients.models import Consent
 from iop_portal.refusals import Refused
 from sessions.enums import CallAbout
 from sessions.models import ScheduleCall
@@ -56,8 +57,10 @@ def raise_after_restoring(group_session):
 
 @transaction.atomic
 def tell(*, group_session, calls, by) -> list[ScheduleCall]:
-    """These people know now."""
+    """These people know now. Consents are locked before they are asked: a revocation comes before, and is seen, or after."""
     keys = [call.pk for call in calls]
+    contacts = ScheduleCall.objects.filter(pk__in=keys).values("contact")
+    list(Consent.objects.select_for_update(no_key=True).filter(contact__in=contacts).order_by("pk"))
     locked = ScheduleCall.objects.select_for_update(of=("self",)).select_related("group_session__program", "contact")
     rows = list(locked.filter(pk__in=keys, group_session=group_session).order_by("pk"))
     if reasons := blockers_to_telling(rows):

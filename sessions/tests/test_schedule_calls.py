@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -175,6 +177,16 @@ def test_a_consent_that_was_revoked_since_stops_the_call(client, family_night):
     assert f'value="{call.public_id}"' not in shown
     assert "555-0142" not in shown
     assert reasons == ["A consent has ended since: this family member cannot be told."]
+
+
+def test_telling_waits_for_a_revocation_that_is_on_its_way(family_night):
+    cancel(family_night)
+
+    with CaptureQueriesContext(connection) as asked:
+        tell(family_night)
+
+    locks = [query["sql"].split(" FROM ")[1].split()[0] for query in asked if "FOR " in query["sql"] and "UPDATE" in query["sql"]]
+    assert locks[:2] == ['"clients_consent"', '"iop_sessions_schedulecall"']
 
 
 def test_who_is_no_longer_a_contact_is_not_told(client, family_night):

@@ -8,11 +8,12 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, ScopedAdmin
 from iop_portal.models import Membership, Program, Submission, User
+from iop_portal.refusals import Refused
 
 # Roles are code (access.ROLES), Django's groups grant nothing here. Second factors, addresses and sign-ins are people's own,
 # on their security pages; what an administrator may do about them is on the staff page. They are imported from where they
@@ -21,7 +22,18 @@ for third_party in (Group, EmailAddress, Authenticator, UserSession):
     admin.site.unregister(third_party)
 
 
-class MembershipInline(admin.TabularInline):
+class AmongOnesStaff:
+    """People are chosen among those whose accounts one finds: what the box suggests is no limit to what is sent."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """The same people as on the staff page."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.related_model is User and field is not None:
+            field.queryset = self.admin_site.get_model_admin(User).get_queryset(request)
+        return field
+
+
+class MembershipInline(AmongOnesStaff, admin.TabularInline):
     """Where this person works, as what. Ended, never deleted: what was signed in a role was signed in it."""
 
     model = Membership
@@ -52,12 +64,12 @@ class MembershipInline(admin.TabularInline):
         return can(request.user, Permission.ADMIN_CONFIGURE)
 
     def has_add_permission(self, request, obj=None):
-        """Whoever configures."""
-        return can(request.user, Permission.ADMIN_CONFIGURE)
+        """Whoever configures, and never on one's own account."""
+        return obj != request.user and can(request.user, Permission.ADMIN_CONFIGURE)
 
     def has_change_permission(self, request, obj=None):
-        """Whoever configures."""
-        return can(request.user, Permission.ADMIN_CONFIGURE)
+        """Whoever configures, and never on one's own account."""
+        return obj != request.user and can(request.user, Permission.ADMIN_CONFIGURE)
 
 
 class StaffCreationForm(AdminUserCreationForm):
@@ -121,13 +133,15 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     add_fieldsets = [(None, {"fields": ["username", "first_name", "last_name", "password1", "password2"]})]
 
     def get_queryset(self, request):
-        """Colleagues of the programs one configures; people without any program yet belong to everybody who configures."""
+        """Colleagues of the programs one configures, and the newcomers one made oneself, until they work somewhere."""
         everybody = super(ScopedAdmin, self).get_queryset(request).prefetch_related("memberships__program")
         if self.is_everywhere(request):
             return everybody
         memberships = Membership.objects.filter(user=OuterRef("pk"))
         own = memberships.filter(program__in=programs_where(request.user, self.permission))
-        return everybody.filter(Exists(own) | ~Exists(memberships), is_superuser=False)
+        births = User.events.rel.related_model.objects.filter(pgh_obj=OuterRef("pk"), pgh_label="insert")
+        made_here = Exists(births.filter(pgh_context__user=request.user.pk))
+        return everybody.filter(Exists(own) | (~Exists(memberships) & made_here), is_superuser=False)
 
     def has_change_permission(self, request, obj=None):
         """Whose account it is in every program they work in: a new password opens all of them."""
@@ -135,6 +149,7 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
         if not allowed or obj is None or request.user.is_superuser:
             return allowed
         own = programs_where(request.user, self.permission)
+        prefetch_related_objects([obj], "memberships")  # a list brings them; a page asks several times
         return all(membership.program_id in own for membership in obj.memberships.all())
 
     @admin.display(description="works in")
@@ -160,7 +175,7 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
 
 
 @admin.register(Membership)
-class MembershipAdmin(ConfigurationAdmin):
+class MembershipAdmin(AmongOnesStaff, ConfigurationAdmin):
     """Who works where as what: to look up, filter by expiry, and end."""
 
     list_display = ["user", "program", "role", "credential", "credential_expires_on", "supervisor", "is_active"]
@@ -173,12 +188,22 @@ class MembershipAdmin(ConfigurationAdmin):
         """Another person or another program is another membership."""
         return ["user", "program"] if obj else []
 
+    def has_change_permission(self, request, obj=None):
+        """One's own is only shown: nobody widens, renews or ends their own access."""
+        return super().has_change_permission(request, obj) and (obj is None or obj.user_id != request.user.pk)
+
+    def save_model(self, request, obj, form, change):
+        """Nobody appoints themselves, also not the system administrator, who reads no charts."""
+        if obj.user_id == request.user.pk:
+            raise Refused(["A second administrator gives you a role."])
+        super().save_model(request, obj, form, change)
+
 
 @admin.register(Submission)
 class SubmissionAdmin(ConfigurationAdmin):
     """Forms that were sent: to look at when somebody asks whether it went through."""
 
-    program_path = None
+    program_path = "sent_by__memberships__program"
     list_display = ["sent_at", "sent_by", "answer_url"]
     list_select_related = ["sent_by"]
     search_fields = ["sent_by__username"]

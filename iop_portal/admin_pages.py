@@ -314,8 +314,11 @@ class RecordInline(ReadOnly, admin.TabularInline):
         return self.fields
 
     def get_queryset(self, request):
-        """Parts in other programs do not exist here."""
+        """Parts in other programs do not exist here. What a part points at comes with it, however many parts there are."""
         rows = super().get_queryset(request)
+        pointers = [field.name for field in self.opts.fields if field.is_relation and field.name in self.fields]
+        if pointers:
+            rows = rows.select_related(*pointers)
         if self.program_path is None:
             return rows
         return rows.filter(**{f"{self.program_path}__in": programs_where(request.user, Permission.ADMIN_READ_RECORDS)})

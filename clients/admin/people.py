@@ -16,10 +16,6 @@ class EpisodeInline(RecordInline):
     fields = ["program", "status", "status_since", "inquired_on", "admitted_on", "discharged_on", "clinician", "case_manager"]
     ordering = ["-pk"]
 
-    def get_queryset(self, request):
-        """With the names that a line prints."""
-        return super().get_queryset(request).select_related("program", "clinician", "case_manager")
-
 
 class ContactInline(RecordInline):
     """The people around them."""
@@ -49,10 +45,6 @@ class ConsentInline(RecordInline):
     fk_name = "client"
     program_path = "program"
     fields = ["recipient_name", "program", "purpose", "signed_on", "expires_on", "expiry_event", "revoked_at"]
-
-    def get_queryset(self, request):
-        """With the program's name."""
-        return super().get_queryset(request).select_related("program")
 
 
 class OtherNameInline(RecordInline):
@@ -130,10 +122,6 @@ class MoveInline(RecordInline):
     fields = ["on", "from_status", "to_status", "words", "made_by", "made_at"]
     show_change_link = False
 
-    def get_queryset(self, request):
-        """With the names of those who made them."""
-        return super().get_queryset(request).select_related("made_by")
-
 
 class HoldInline(RecordInline):
     """Each time away."""
@@ -141,10 +129,6 @@ class HoldInline(RecordInline):
     model = Hold
     fields = ["starts_on", "reason", "expected_back_on", "back_on", "words", "held_by", "ended_by"]
     show_change_link = False
-
-    def get_queryset(self, request):
-        """With the names of those who wrote it down."""
-        return super().get_queryset(request).select_related("held_by", "ended_by")
 
 
 @admin.register(Episode)

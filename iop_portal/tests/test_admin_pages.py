@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from clients.models import Client, RatingSymbol, RedisclosureNotice
-from iop_portal.models import Submission
 from iop_portal.tests import codebase
 from iop_portal.tests.admin_rows import CONFIGURATION, OF_NO_CLIENT, RECORDS, ROWS
 from iop_portal.tests.factories import ProgramFactory, UserFactory
@@ -19,8 +18,8 @@ pytestmark = pytest.mark.django_db
 MANY = 6
 every_model = pytest.mark.parametrize("model", ROWS, ids=lambda model: model.__name__)
 every_record = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
-# Of no program: forms that were sent, the symbols of a book, and the federal notice of 42 CFR 2.32, the same for all.
-NOT_SCOPED = {Submission, RatingSymbol, RedisclosureNotice}
+# Of no program: the symbols of a book, and the federal notice of 42 CFR 2.32, the same for all.
+NOT_SCOPED = {RatingSymbol, RedisclosureNotice}
 
 
 def address(model, page, *args):

@@ -78,13 +78,13 @@ def test_nobody_is_made_a_superuser_and_no_superuser_is_found(client, program):
 
 @pytest.mark.usefixtures("director")
 def test_a_membership_is_given_in_ones_own_program_and_keeps_person_and_program(client, program):
-    new, elsewhere = UserFactory(), ProgramFactory()
+    new, elsewhere = MembershipFactory(program=program, role="front_desk").user, ProgramFactory()
     address = reverse("admin:iop_portal_membership_add")
     facts = {"user": new.pk, "role": "clinician", "credential": "LPC", "is_active": "on"}
 
     assert client.post(address, facts | {"program": elsewhere.pk}).status_code == 200
     assert client.post(address, facts | {"program": program.pk}).status_code == 302
-    membership = Membership.objects.get(user=new)
+    membership = Membership.objects.get(user=new, role="clinician")
     client.post(page_of(membership), facts | {"user": UserFactory().pk, "role": "case_manager"})
 
     membership.refresh_from_db()

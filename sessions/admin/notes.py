@@ -15,10 +15,6 @@ class NoteObjectiveInline(RecordInline):
     readonly_fields = ["statement"]
     show_change_link = False
 
-    def get_queryset(self, request):
-        """With the objectives' words."""
-        return super().get_queryset(request).select_related("objective")
-
     @admin.display(description="words")
     def statement(self, line):
         """The objective, in words."""
@@ -31,10 +27,6 @@ class NoteAddendumInline(RecordInline):
     model = NoteAddendum
     fields = ["words", "written_by", "credential", "written_at"]
     show_change_link = False
-
-    def get_queryset(self, request):
-        """With who wrote it."""
-        return super().get_queryset(request).select_related("written_by")
 
 
 @admin.register(Note)

@@ -8,7 +8,7 @@ from iop_portal.tests.factories import MembershipFactory, UserFactory
 
 def submission(program):
     """A form that was sent."""
-    return Submission.objects.create(token=uuid.uuid4(), sent_by=UserFactory())
+    return Submission.objects.create(token=uuid.uuid4(), sent_by=MembershipFactory(program=program).user)
 
 
 CONFIGURATION = {

@@ -14,12 +14,12 @@ from sessions.rules.schedule_calls import blockers_to_telling, family_to_tell
 
 
 def people_expected(group_session) -> list[tuple]:
-    """Whom this session waits for, as (episode, contact): clients who are not marked yet, and family that a consent lets in."""
+    """Whom this session waits for, as (episode, contact): clients who are not marked yet, and the family that is booked."""
     if group_session.ends_at <= timezone.now():
         return []
     marked = set(group_session.attendances.values_list("episode", flat=True)) if group_session.pk else set()
     clients = [episode for episode in expected_at(group_session) if episode.pk not in marked]
-    family = family_to_tell(group_session, clients) if group_session.is_family else []
+    family = family_to_tell(group_session, clients) if group_session.is_family and group_session.pk else []
     return [(episode, None) for episode in clients] + family
 
 

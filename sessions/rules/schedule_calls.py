@@ -3,13 +3,14 @@
 from clients.enums import Category
 from clients.models import Contact
 from clients.rules.consents import blockers_to_disclosure
-from sessions.models import ScheduleCall
+from sessions.models import FamilyBooking, ScheduleCall
 
 
 def family_to_tell(group_session, episodes) -> list[tuple]:
-    """Family of these clients who may take part in this session, as (episode, contact): only those may hear of it."""
+    """Family who are booked for this session and may take part in it, as (episode, contact): nobody else has to hear of it."""
     by_client = {episode.client_id: episode for episode in episodes}
-    contacts = Contact.objects.active().filter(client__in=by_client).prefetch_related("consents", "drafts")
+    booked = FamilyBooking.objects.standing().filter(group_session=group_session).values("contact")
+    contacts = Contact.objects.active().filter(client__in=by_client, pk__in=booked).prefetch_related("consents", "drafts")
     return [
         (by_client[contact.client_id], contact)
         for contact in contacts.order_by("client", "first_name", "last_name", "pk")

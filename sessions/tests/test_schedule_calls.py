@@ -14,6 +14,7 @@ from iop_portal.tests.staff import staff
 from sessions.actions import enrolments, group_sessions, schedule_calls
 from sessions.models import ScheduleCall
 from sessions.tests.factories import AttendanceFactory, BookingFactory, GroupSessionFactory, at
+from sessions.tests.family_factories import FamilyBookingFactory
 from sessions.tests.schedule import MONDAY, NOW, admitted, refusal_of, series_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -137,13 +138,15 @@ def test_what_cannot_be_ticked_off(series, tonight):
 
 @pytest.fixture
 def family_night():
-    """A family session this evening; the client's mother may take part, an uncle may not."""
+    """A family session this evening: the client's mother is booked; a sister may take part and is not, an uncle may not."""
     starts_at = at(MONDAY, 19)
     group_session = GroupSessionFactory(family=True, starts_at=starts_at)
     episode = BookingFactory(group_session=group_session, episode=admitted(group_session.program)).episode
     mother = ContactFactory(client=episode.client, first_name="Maria", phone="+12025550142")
     ContactFactory(client=episode.client, first_name="Uwe")
-    ConsentFactory(contact=mother, program=group_session.program, signed_on=MONDAY)
+    sister = ContactFactory(client=episode.client, first_name="Ines")
+    consent, _ = [ConsentFactory(contact=one, program=group_session.program, signed_on=MONDAY) for one in (mother, sister)]
+    FamilyBookingFactory(group_session=group_session, episode=episode, contact=mother, consent=consent)
     return group_session
 
 
@@ -161,6 +164,7 @@ def test_family_is_told_only_where_a_consent_allows_it(client, family_night):
     assert "Maria" in shown
     assert "(202) 555-0142</a> · calls are safe, no voicemail" in shown
     assert "Uwe" not in shown
+    assert "Ines" not in shown
 
 
 def test_a_consent_that_was_revoked_since_stops_the_call(client, family_night):

@@ -5,10 +5,12 @@ typed key by key by nobody here; they are not counted, only what the pages ask b
 """
 
 import os
+import random
 import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -208,22 +210,32 @@ def serving(port):
     settings = {"DJANGO_SETTINGS_MODULE": "iop_portal.settings.test", "DATABASE_URL": address}
     command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(300):
-        with socket.socket() as trying:
-            if trying.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
     try:
+        wait_for(process, f"http://127.0.0.1:{port}/healthz")
         yield
     finally:
         process.kill()  # -9
         process.wait()
 
 
+def wait_for(process, address):
+    """Until it answers; half a minute at most, unless it has ended."""
+    for _ in range(300):
+        assert process.poll() is None, "The server ended before it answered."
+        try:
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310  our own address
+                return
+        except OSError:
+            time.sleep(0.1)
+
+
 def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+    """Below those that the machine hands out by itself: nobody else gets it meanwhile, and none is connected with itself."""
+    for port in random.sample(range(20_000, 32_000), 50):
+        with socket.socket() as found:
+            if found.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("No port is free.")
 
 
 def signed_in(browser, user, port):

@@ -18,6 +18,7 @@ import pytest
 from django.db import connection
 from django.test import Client as Person
 from django.urls import reverse
+from psycopg.conninfo import make_conninfo
 
 from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.codebase import ROOT
@@ -204,9 +205,8 @@ def test_the_page_is_readable_by_everybody_and_fits(page, group_session, width):
 def serving(port):
     """The portal as a process of its own, on the database of this test, until it is killed: nothing is tidied up."""
     here = connection.connection.info
-    address = f"host={here.host} port={here.port} user={here.user} dbname={here.dbname}"
-    if here.password:
-        address += f" password={here.password}"
+    facts = {"host": here.host, "port": here.port, "user": here.user, "dbname": here.dbname, "password": here.password or None}
+    address = make_conninfo(**facts)  # quotes what has to be: a folder may have a space in its name
     settings = {"DJANGO_SETTINGS_MODULE": "iop_portal.settings.test", "DATABASE_URL": address}
     command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -72,14 +72,14 @@ class ClientMerge(ActionView):
             self.other = self.object  # refused: nothing was chosen
         return merging.merge(client=self.object, other=self.other, reason=data["reason"], by=self.request.user)
 
-    def tells_all(self):
+    def tells_all(self, other):
         """Whether this person may see all that both records hold: else neither episodes nor numbers, which would tell where."""
-        other = self.find_other()
         return bool(other) and not lies_elsewhere([*self.object.episodes.all(), *other.episodes.all()], by=self.request.user)
 
     def get_context_data(self, **kwargs):
         """Both records side by side, and what moves; before that, who may be the same person."""
-        other, tells_all = self.find_other(), self.tells_all()
+        other = self.find_other()
+        tells_all = self.tells_all(other)
         return super().get_context_data(
             client=self.object,
             other=other,

@@ -10,12 +10,9 @@ from clients.answers import answers_of, because_of
 from clients.enums import ADMITTING_OUTCOMES, EpisodeStatus, Outcome
 from clients.models import Finding, Score, Screening
 from clients.rules.screenings import is_less_careful, judged
+from iop_portal.demo.people import at
 
 OVERRIDE_REASONS = ["clinical_judgment", "level_not_available", "client_preference"]
-
-
-def _at(person, day, hour):
-    return dt.datetime.combine(day, dt.time(hour), tzinfo=person.place.program.zone)
 
 
 def _answers(person):
@@ -111,10 +108,10 @@ def _determine(pairs):
             row.override_words = "The picture is milder than the ratings alone suggest; daily contact is agreed for two weeks."
             row.needs_cosignature = is_less_careful(row.suggestion, row.determination)
             if row.needs_cosignature:
-                row.cosigned_by, row.cosigned_at = person.place.supervisor, _at(person, row.screened_on, 16)
+                row.cosigned_by, row.cosigned_at = person.place.supervisor, at(person, row.screened_on, 16)
         if row.determination == Outcome.CONDITIONAL:
             row.conditions = "Psychiatric evaluation within seven days; plan treats both together."
-        row.determined_by, row.determined_at = person.episode.clinician, _at(person, row.screened_on, 15)
+        row.determined_by, row.determined_at = person.episode.clinician, at(person, row.screened_on, 15)
         row.determined_credential = "LPC"
     Finding.objects.bulk_create(findings, batch_size=5000)
     decided = ["suggestion", "determination", "override_reason", "override_words", "needs_cosignature", "cosigned_by",

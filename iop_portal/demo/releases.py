@@ -8,6 +8,7 @@ from clients.actions import consents, disclosures
 from clients.models import Consent, ConsentRecipient, Disclosure, DisclosurePacket, DraftConsent
 from clients.packets import packet_of
 from clients.rules.recording import TPO_STATEMENTS
+from iop_portal.demo.people import at
 from iop_portal.papers import Part, pdf_of
 
 RECIPIENTS = [
@@ -61,7 +62,7 @@ def _consent(person, kind, signed_on, *, is_drawn=False):
 
 def _disclose(person, consent, number):
     """One letter, made with its paper as the portal makes it."""
-    signed_at = dt.datetime.combine(consent.signed_on, dt.time(15), tzinfo=person.place.program.zone)
+    signed_at = at(person, consent.signed_on, 15)
     recipient = consent.recipients.first()
     disclosure = Disclosure.objects.create(
         client=person.client, program=person.place.program, basis="consent", route="letter", consent=consent,

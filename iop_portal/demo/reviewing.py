@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 
+from iop_portal.demo.people import at
 from iop_portal.models.membership import SUPERVISED
 from plans.enums import ReviewOutcome
 from plans.models import DimensionReview, Objective, ObjectiveReview, PlanReview
@@ -113,11 +114,10 @@ def _rating(review, outcome, place):
 
 def _sign(decided):
     for person, review in decided:
-        at = dt.datetime.combine(review.reviewed_on, dt.time(13), tzinfo=person.place.program.zone)
-        review.signed_by, review.signed_credential, review.signed_at = review.written_by, review.plan.signed_credential, at
-        review.completed_at = at
+        review.signed_by, review.signed_credential = review.written_by, review.plan.signed_credential
+        review.signed_at = review.completed_at = at(person, review.reviewed_on, 13)
         if review.signed_credential in SUPERVISED:
-            review.needs_cosignature, review.completed_at = True, at + dt.timedelta(hours=3)
+            review.needs_cosignature, review.completed_at = True, review.signed_at + dt.timedelta(hours=3)
             review.cosigned_by, review.cosigned_at = person.place.supervisor, review.completed_at
             review.cosigned_credential = "LCSW"
     signed = ["signed_by", "signed_credential", "signed_at", "completed_at", "needs_cosignature", "cosigned_by", "cosigned_at",

@@ -8,13 +8,14 @@ from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.papers import Part, as_file, pdf_of
 from iop_portal.releases.forms import FACTS, NoteReleaseForm, recipient_choices
-from iop_portal.views import ActionView, ScopedMixin
+from iop_portal.releases.views import ToARecipient
+from iop_portal.views import ScopedMixin
 from sessions.actions import counseling_notes
 from sessions.models import CounselingNote, CounselingNoteDisclosure
 from sessions.rules.counseling_notes import blockers_to_disclosing
 
 
-class NoteRelease(ActionView):
+class NoteRelease(ToARecipient):
     """Let one note leave: the gate is asked for its own kind of consent."""
 
     permission = Permission.DISCLOSE
@@ -45,11 +46,6 @@ class NoteRelease(ActionView):
         """Release it."""
         facts = {name: data[name] for name in FACTS}
         return counseling_notes.disclose(note=self.object, recipient=data["recipient"], facts=facts, by=self.request.user)
-
-    def refuse(self, form, reasons):
-        """The attempt is kept in the recipient's history too (domain.md 11.1)."""
-        audit.record("refused", form.cleaned_data["recipient"], by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
 
     def get_context_data(self, **kwargs):
         """The page's words."""

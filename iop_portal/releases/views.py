@@ -20,7 +20,16 @@ from iop_portal.releases.forms import FACTS, EmergencyForm, ReleaseForm, recipie
 from iop_portal.views import ActionView, ScopedMixin
 
 
-class ReleaseNew(ActionView):
+class ToARecipient(ActionView):
+    """Something leaves to somebody whom the form names."""
+
+    def refuse(self, form, reasons):
+        """The attempt is kept in the recipient's history too (domain.md 11.1)."""
+        audit.record("refused", form.cleaned_data["recipient"], by=self.request.user, deed=type(self).__name__)
+        return super().refuse(form, reasons)
+
+
+class ReleaseNew(ToARecipient):
     """Let something leave: the gate is asked, and record, notice and paper are made in one step."""
 
     permission = Permission.DISCLOSE
@@ -66,11 +75,6 @@ class ReleaseNew(ActionView):
             content=content_of(client, program, data),
             by=self.request.user,
         )
-
-    def refuse(self, form, reasons):
-        """The attempt is kept in the recipient's history too (domain.md 11.1)."""
-        audit.record("refused", form.cleaned_data["recipient"], by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
 
     def get_context_data(self, **kwargs):
         """The page's words."""

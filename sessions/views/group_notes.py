@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -18,7 +17,7 @@ from sessions.models.words import SharedWords
 from sessions.note_formats import sections_of
 from sessions.rules.note_checks import Check, People, check_all, check_shared, shared_of
 from sessions.rules.notes import blockers_to_group_notes, objectives_of_all
-from sessions.views.notes import INWARD, NOT_SAVED, Line, parts
+from sessions.views.notes import INWARD, Autosaved, Line, parts
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Card:
         return bool(self.check) and not self.reasons
 
 
-class GroupNotes(ActionView):
+class GroupNotes(Autosaved, ActionView):
     """Shared part once, a part per client present. Drafts are kept while one types; one click signs them all."""
 
     permission = Permission.NOTE_WRITE
@@ -166,12 +165,6 @@ class GroupNotes(ActionView):
         if self.result:
             messages.warning(self.request, "Your drafts are saved. Nothing is signed yet: each part says what it lacks.")
         return super().after(url)
-
-    def form_invalid(self, form):
-        """An autosave that was refused says so; the page stays as it is."""
-        if self.request.htmx:
-            return HttpResponse("Not saved yet. Save to see why.", headers=NOT_SAVED)
-        return super().form_invalid(form)
 
     def look_again(self):
         """As the drafts stand now."""

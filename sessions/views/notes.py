@@ -124,7 +124,17 @@ class NoteList(ScopedMixin, DetailView):
         )
 
 
-class NoteWrite(ActionView):
+class Autosaved:
+    """A page that saves itself while somebody types."""
+
+    def form_invalid(self, form):
+        """An autosave that was refused says so beside the text; the page stays as it is."""
+        if self.request.htmx:
+            return HttpResponse("Not saved yet. Save to see why.", headers=NOT_SAVED)
+        return super().form_invalid(form)
+
+
+class NoteWrite(Autosaved, ActionView):
     """One client's note. A draft is kept on the server, also while one is typing."""
 
     permission = Permission.NOTE_WRITE
@@ -220,12 +230,6 @@ class NoteWrite(ActionView):
             shared = SharedDraft.objects.filter(group_session=self.object.group_session).first()
             return render(self.request, "sessions/_note_saved.html", {"note": self.result, "shared": shared})
         return super().after(url)
-
-    def form_invalid(self, form):
-        """An autosave that was refused says so beside the text; the page stays as it is."""
-        if self.request.htmx:
-            return HttpResponse("Not saved yet. Save to see why.", headers=NOT_SAVED)
-        return super().form_invalid(form)
 
     def refuse(self, form, reasons):
         """Both texts are shown to whom they belong; the form now knows of the other, so that saving it again is meant."""

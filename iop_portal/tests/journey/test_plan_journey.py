@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.models import Program
-from iop_portal.tests.browsing import CHROMIUM, chromium
+from iop_portal.tests.browsing import IN_CHROMIUM, chromium
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.journey import planning
 from iop_portal.tests.journey.people import hire, where_it_is_afternoon
@@ -20,11 +20,7 @@ from plans.models import TreatmentPlan
 from plans.rules import today_in
 from sessions.tests.factories import SeriesFactory
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="No Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = IN_CHROMIUM
 OFFERED = [("group", [0, 2, 4], 9, 90), ("education", [0, 2, 4], 11, 60), ("individual", [4], 13, 60), ("family", [2], 13, 60)]
 NO = "I do not sign papers before my hearing."
 WHY = "Comes to every group; the evening step was too large and is made smaller."

@@ -5,8 +5,6 @@ typed key by key by nobody here; they are not counted, only what the pages ask b
 """
 
 import os
-import random
-import socket
 import subprocess
 import sys
 import time
@@ -22,6 +20,7 @@ from psycopg.conninfo import make_conninfo
 
 from iop_portal.tests.browsing import DESK, IN_CHROMIUM, PHONE, chromium, complaints, findings, is_too_wide
 from iop_portal.tests.codebase import ROOT
+from iop_portal.tests.ports import free_port
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
 from sessions.models import Attendance, Note
@@ -227,15 +226,6 @@ def wait_for(process, address):
                 return
         except OSError:
             time.sleep(0.1)
-
-
-def free_port():
-    """Below those that the machine hands out by itself: nobody else gets it meanwhile, and none is connected with itself."""
-    for port in random.sample(range(20_000, 32_000), 50):
-        with socket.socket() as found:
-            if found.connect_ex(("127.0.0.1", port)):
-                return port
-    raise AssertionError("No port is free.")
 
 
 def signed_in(browser, user, port):

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from pathlib import Path
 from iop_portal.embedded import binaries, locks
 from iop_portal.embedded.account import account_for
 from iop_portal.embedded.places import Place
+from iop_portal.tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[3]
 PROJECT = Path(__file__).with_name("tiny_project")
@@ -112,9 +112,7 @@ class Ground:
 
     def web(self, *command, **environment):
         """A web server on a free port, once it answers."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         process = self.start(*(part.replace("PORT", str(port)) for part in command), **environment)
         page = Page(f"http://127.0.0.1:{port}/")
         until(lambda: page.status() or process.poll() is not None)

@@ -54,6 +54,7 @@ def test_gunicorns_workers_come_and_go(ground, options):
 
 def test_a_server_killed_under_gunicorn_is_there_again_for_the_next_request(ground):
     _, page = ground.web(*GUNICORN)
+    until(lambda: ground.log("started").read_text().count("loaded") == 3)  # gunicorn ends when a worker cannot begin
     since = page.says()
 
     ground.crash()

@@ -9,3 +9,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tiny_settings")
 application = get_wsgi_application()
 connection.ensure_connection()
 connection.close()
+print("loaded", flush=True)  # noqa: T201  the log says who is there

@@ -45,7 +45,7 @@ def family_lines(
         episodes.append(besides)
     if group_session.family_format == FamilyFormat.MULTIFAMILY:
         prefetch_related_objects(episodes, "group_agreements")
-    took_part = {participation.contact_id: participation for participation in group_session.family.order_by("pk")}
+    took_part = {participation.contact_id: participation for participation in group_session.family.standing().order_by("pk")}
     contacts = Contact.objects.active().filter(client__in=[episode.client_id for episode in episodes])
     people = {}
     for contact in contacts.prefetch_related("consents__program", "drafts"):

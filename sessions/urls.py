@@ -25,6 +25,7 @@ from sessions.views.family_bookings import FamilyBook, FamilyCallOff, FamilyInvi
 from sessions.views.group_notes import GroupNotes
 from sessions.views.group_sessions import GroupSessionCancel, GroupSessionDetail, GroupSessionNew
 from sessions.views.guests import GuestNew
+from sessions.views.in_error import FamilyError, GuestError
 from sessions.views.keep_apart import ApartDetail, ApartEnd, ApartList, ApartNew
 from sessions.views.medical import (
     DrugTestCollect,
@@ -86,6 +87,8 @@ urlpatterns = [
     path("episodes/<uuid:public_id>/agreements/", AgreementNew.as_view(), name="agreement-new"),
     path("agreements/<uuid:public_id>/withdraw/", AgreementWithdraw.as_view(), name="agreement-withdraw"),
     path("<uuid:public_id>/guests/", GuestNew.as_view(), name="guest-new"),
+    path("family/<uuid:public_id>/error/", FamilyError.as_view(), name="family-error"),
+    path("guests/<uuid:public_id>/error/", GuestError.as_view(), name="guest-error"),
     # people who must not meet
     path("clients/<uuid:public_id>/apart/", ApartList.as_view(), name="apart-list"),
     path("clients/<uuid:public_id>/apart/new/", ApartNew.as_view(), name="apart-new"),

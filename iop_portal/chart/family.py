@@ -42,7 +42,7 @@ def family_weeks(episode, today) -> list[FamilyWeek]:
     for row in _attendance(episode, since, zone):
         week = week_of(row.pop("week"))
         week.attended, week.counted, week.minutes = row["attended"], row["counted"], row["minutes"] or 0
-    came = FamilyParticipation.objects.filter(episode=episode, group_session__starts_at__gte=since).with_people()
+    came = FamilyParticipation.objects.standing().filter(episode=episode, group_session__starts_at__gte=since).with_people()
     for participation in came.select_related("consent__program"):
         consent = participation.consent.standing_on(today)
         week_of(participation.group_session.starts_at).took_part.append({"row": participation, "consent": consent})

@@ -91,7 +91,8 @@ def attendance_of(episode):
 def family_of(episode):
     """Which family took part, newest first."""
     return (
-        FamilyParticipation.objects.filter(episode=episode)
+        FamilyParticipation.objects.standing()
+        .filter(episode=episode)
         .select_related("contact", "group_session")
         .order_by("-arrived_at", "-pk")[:6]
     )

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from sessions.default_invitation import BODY
 from sessions.group_statements import CLIENT_STATEMENT, FAMILY_STATEMENT
-from sessions.models import FamilyBooking, GroupAgreement, GroupSession, Guest, InvitationText
+from sessions.models import FamilyBooking, FamilyParticipation, GroupAgreement, GroupSession, Guest, InvitationText
 
 BATCH = 5000
 
@@ -32,6 +32,7 @@ def to_come(places, people, consents, now):
     """What is booked, and what the programs do besides."""
     expected(people, consents, now)
     evenings(places, timezone.localdate(now))
+    slips(places, now)
 
 
 def expected(people, consents, now):
@@ -68,5 +69,24 @@ def evenings(places, today):
             facilitator=place.clinicians[0],
         )  # fmt: skip
         common = {"group_session": evening, "arrived_at": starts_at, "left_at": evening.ends_at}
+        Guest.objects.create(heads=21, recorded_by=place.clinicians[0], **common)
         Guest.objects.create(heads=12, recorded_by=place.clinicians[0], **common)
         Guest.objects.create(name="Mrs. Fern", recorded_by=place.clinicians[0], **common)
+
+
+def slips(places, now):
+    """In each program somebody typed a head count and a family member's time wrong, marked it, and wrote it anew."""
+    for place in places:
+        wrong = {"in_error_at": now, "in_error_by": place.clinicians[0]}
+        evening = Guest.objects.filter(group_session__program=place.program, heads=21)
+        evening.update(in_error_reason="Twelve came, not twenty-one: the figures were swapped.", **wrong)
+        came = FamilyParticipation.objects.filter(group_session__program=place.program).order_by(
+            "-group_session__starts_at", "pk"
+        )
+        for slip in came[:1]:
+            facts = {
+                name: getattr(slip, name) for name in ("group_session", "episode", "contact", "consent", "words", "recorded_by")
+            }
+            FamilyParticipation.objects.filter(pk=slip.pk).update(in_error_reason="Came half an hour late.", **wrong)
+            late = slip.arrived_at + dt.timedelta(minutes=30)
+            FamilyParticipation.objects.create(arrived_at=late, left_at=slip.left_at, **facts)

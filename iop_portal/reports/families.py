@@ -66,7 +66,7 @@ def _is_allowed():
 def _came(scope):
     """Whether somebody of the family took part in the period."""
     start, end = scope.moments
-    came = FamilyParticipation.objects.filter(episode=OuterRef("pk"))
+    came = FamilyParticipation.objects.standing().filter(episode=OuterRef("pk"))
     return Exists(came.filter(group_session__starts_at__gte=start, group_session__starts_at__lt=end).order_by())
 
 

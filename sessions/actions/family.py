@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils import timezone
 
 from clients.enums import Category
 from clients.models import Consent, Contact, Episode
@@ -10,7 +11,9 @@ from clients.rules.consents import consent_for
 from iop_portal.models import User
 from iop_portal.refusals import Refused
 from sessions.models import FamilyParticipation, GroupSession
+from sessions.models.in_error import IN_ERROR
 from sessions.rules.family import blockers_to_participation, blockers_to_times
+from sessions.rules.in_error import blockers_to_error
 from sessions.rules.keep_apart import blockers_to_bringing
 from sessions.rules.naming import blockers_to_words
 
@@ -55,4 +58,19 @@ def record(
     )
     participation.full_clean()
     participation.save()
+    return participation
+
+
+@transaction.atomic
+def enter_error(*, participation: FamilyParticipation, reason: str, by: User) -> FamilyParticipation:
+    """It is not true: another person, another time, another session. It stays to be read; the person can be recorded anew."""
+    found = FamilyParticipation.objects.select_related("group_session__program", "episode__client")
+    participation = found.select_for_update(of=("self",)).get(pk=participation.pk)
+    reasons = blockers_to_error(participation)
+    reasons += blockers_to_words(participation.group_session, participation.episode, reason)
+    if reasons:
+        raise Refused(reasons)
+    participation.in_error_at, participation.in_error_by, participation.in_error_reason = timezone.now(), by, reason.strip()
+    participation.full_clean()
+    participation.save(update_fields=IN_ERROR)
     return participation

@@ -3,12 +3,15 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils import timezone
 
 from iop_portal.models import User
 from iop_portal.refusals import Refused
 from sessions.models import GroupSession, Guest
+from sessions.models.in_error import IN_ERROR
 from sessions.rules.family import blockers_to_times
 from sessions.rules.guests import blockers_to_guests
+from sessions.rules.in_error import blockers_to_error
 
 
 @transaction.atomic
@@ -26,4 +29,16 @@ def record(
     guest = Guest(group_session=group_session, heads=heads, name=name, arrived_at=arrived_at, left_at=left_at, recorded_by=by)
     guest.full_clean()
     guest.save()
+    return guest
+
+
+@transaction.atomic
+def enter_error(*, guest: Guest, reason: str, by: User) -> Guest:
+    """They did not come, or were so many: the row stays to be read and counts no more."""
+    guest = Guest.objects.select_for_update(of=("self",)).get(pk=guest.pk)
+    if reasons := blockers_to_error(guest):
+        raise Refused(reasons)
+    guest.in_error_at, guest.in_error_by, guest.in_error_reason = timezone.now(), by, reason.strip()
+    guest.full_clean()
+    guest.save(update_fields=IN_ERROR)
     return guest

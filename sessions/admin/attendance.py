@@ -25,6 +25,15 @@ class OfSession:
         return self.moment(group_session.starts_at, group_session.program)
 
 
+class MayBeInError(OfSession):
+    """What somebody may have written down wrong."""
+
+    @admin.display(description="counts", boolean=True)
+    def is_standing(self, row):
+        """Not entered in error."""
+        return row.in_error_at is None
+
+
 @admin.register(Attendance)
 class AttendanceAdmin(OfSession, RecordAdmin):
     """One client in one session: the biggest list there is, so it is filtered and not sorted."""
@@ -60,19 +69,22 @@ class AttendanceAdmin(OfSession, RecordAdmin):
 
 
 @admin.register(FamilyParticipation)
-class FamilyParticipationAdmin(OfSession, RecordAdmin):
+class FamilyParticipationAdmin(MayBeInError, RecordAdmin):
     """Which family member took part, under which consent."""
 
     program_path = "group_session__program"
     page_path = "group_session"
-    list_display = ["participation", "who", "whose", "title", "begins", "minutes", "where"]
-    list_filter = [ProgramFilter, "group_session__starts_at", "group_session__family_format", "contact__relationship"]
+    list_display = ["participation", "who", "whose", "title", "begins", "minutes", "is_standing", "where"]
+    list_filter = [
+        ProgramFilter, "group_session__starts_at", "group_session__family_format", "contact__relationship",
+        ("in_error_at", admin.EmptyFieldListFilter),
+    ]  # fmt: skip
     list_select_related = ["episode__client", "group_session__program", "contact"]
     ordering = ["-pk"]
     sortable_by = []
     fields = [
         "whose", "who", "contact", "consent", "group_session", "title", "begins", "arrived", "left", "minutes", "words",
-        "recorded_by", "recorded_at",
+        "recorded_by", "recorded_at", "in_error_by", "in_error_at", "in_error_reason",
     ]  # fmt: skip
 
     @admin.display(description="participation")

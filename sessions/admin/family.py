@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin
-from sessions.admin.attendance import OfSession
+from sessions.admin.attendance import MayBeInError, OfSession
 from sessions.models import FamilyBooking, GroupAgreement, Guest, InvitationText
 
 
@@ -67,18 +67,21 @@ class GroupAgreementAdmin(RecordAdmin):
 
 
 @admin.register(Guest)
-class GuestAdmin(OfSession, RecordAdmin):
+class GuestAdmin(MayBeInError, RecordAdmin):
     """Who came to family education without a consent: of no client."""
 
     client_path = None
     program_path = "group_session__program"
     page_path = "group_session"
-    list_display = ["guest", "name", "heads", "title", "begins", "minutes", "where"]
-    list_filter = [ProgramFilter, "group_session__starts_at"]
+    list_display = ["guest", "name", "heads", "title", "begins", "minutes", "is_standing", "where"]
+    list_filter = [ProgramFilter, "group_session__starts_at", ("in_error_at", admin.EmptyFieldListFilter)]
     list_select_related = ["group_session__program"]
     ordering = ["-pk"]
     sortable_by = []
-    fields = ["group_session", "title", "begins", "name", "heads", "minutes", "recorded_by", "recorded_at"]
+    fields = [
+        "group_session", "title", "begins", "name", "heads", "minutes", "recorded_by", "recorded_at",
+        "in_error_by", "in_error_at", "in_error_reason",
+    ]  # fmt: skip
 
     @admin.display(description="guest")
     def guest(self, row):

@@ -7,8 +7,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import paired
 from iop_portal.history import tracked
+from iop_portal.seals import AppendOnly, Sealed
 from sessions.models.group_agreement import AGREED
+from sessions.models.in_error import IN_ERROR, says_what_was_wrong
 from sessions.models.keep_apart_triggers import FAMILY, keeps_apart
 
 # First: family work that took place, with a client in treatment on that day. Then one statement asks whether the consent is
@@ -65,24 +68,30 @@ class FamilyParticipationQuerySet(models.QuerySet):
         """Participations in programs where this person may read attendance."""
         return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
 
+    def standing(self):
+        """Not entered in error: what counts."""
+        return self.filter(in_error_at=None)
+
     def with_people(self):
         """With all that a row of a list prints, in one query."""
-        return self.select_related("group_session", "contact", "episode__client", "consent", "recorded_by")
+        return self.select_related("group_session", "contact", "episode__client", "consent", "recorded_by", "in_error_by")
 
 
 @tracked("refused")
 class FamilyParticipation(models.Model):
     """One family member in one family session, under one consent. PostgreSQL refuses the row without it.
 
-    How long is computed from the times where it is shown; a family member's minutes are not the client's.
+    How long is computed from the times where it is shown; a family member's minutes are not the client's. A row is never
+    corrected: it is marked as entered in error, stays readable and counts nowhere, and the person can be recorded anew. That
+    asks for no consent, which may have been revoked since.
     """
 
     class Privacy:
         """Who came with whom."""
 
         identifying = {"contact"}
-        clinical = {"group_session", "episode", "consent", "arrived_at", "left_at", "words"}
-        plain = {"id", "public_id", "recorded_at", "recorded_by"}
+        clinical = {"group_session", "episode", "consent", "arrived_at", "left_at", "words", "in_error_reason"}
+        plain = {"id", "public_id", "recorded_at", "recorded_by", "in_error_at", "in_error_by"}
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="family")
@@ -94,25 +103,33 @@ class FamilyParticipation(models.Model):
     words = models.CharField("what it was about", max_length=500, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    in_error_at = models.DateTimeField(null=True, blank=True)
+    in_error_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    in_error_reason = models.CharField("why it was entered in error", max_length=300, blank=True)
 
     objects = FamilyParticipationQuerySet.as_manager()
 
     class Meta:
-        """Each person once per session; the consent is asked by a trigger."""
+        """Each person once per session, as long as the row stands; the consent is asked by a trigger."""
 
         ordering = ["group_session__starts_at", "pk"]
         triggers = [
             pgtrigger.Trigger(
                 name="consent_in_force",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
+                operation=pgtrigger.Insert,
                 func=CONSENT_IN_FORCE,
             ),
             keeps_apart(FAMILY),
+            AppendOnly(what="A participation", open_fields=IN_ERROR),
+            Sealed(when_set="in_error_at", what="A participation entered in error", name="sealed_in_error"),
         ]
         constraints = [
+            paired("in_error_at", "in_error_by", name="family_in_error_by"),
+            says_what_was_wrong(name="family_in_error_why"),
             models.UniqueConstraint(
                 fields=["group_session", "contact"],
+                condition=Q(in_error_at=None),
                 name="family_once",
                 violation_error_message="This person is recorded for this session already.",
             ),

@@ -7,8 +7,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from iop_portal.access import Permission, programs_where
+from iop_portal.constraints import paired
 from iop_portal.history import tracked
-from iop_portal.seals import AppendOnly
+from iop_portal.seals import AppendOnly, Sealed
+from sessions.models.in_error import IN_ERROR, says_what_was_wrong
 
 # No client may be on the sheet: whoever came without a consent would learn who is in treatment (domain.md 3.5).
 OF_NO_CLIENT = """
@@ -35,17 +37,30 @@ class GuestQuerySet(models.QuerySet):
         """Guests in programs where this person may read attendance."""
         return self.filter(group_session__program__in=programs_where(user, Permission.ATTENDANCE_VIEW))
 
+    def standing(self):
+        """Not entered in error: who counts."""
+        return self.filter(in_error_at=None)
+
+    def with_people(self):
+        """With all that a row of a list prints, in one query."""
+        return self.select_related("in_error_by")
+
 
 @tracked()
 class Guest(models.Model):
-    """Somebody, or a number of people, at a family education evening. Of no client: not even staff see whose family it is."""
+    """Somebody, or a number of people, at a family education evening. Of no client: not even staff see whose family it is.
+
+    What was written down wrong is marked as entered in error: it stays readable, and counts no more.
+    """
 
     class Privacy:
         """A name only where the guest gave one."""
 
         identifying = {"name"}
-        clinical = {"group_session"}
-        plain = {"id", "public_id", "heads", "arrived_at", "left_at", "recorded_at", "recorded_by"}
+        clinical = {"group_session", "in_error_reason"}
+        plain = {
+            "id", "public_id", "heads", "arrived_at", "left_at", "recorded_at", "recorded_by", "in_error_at", "in_error_by",
+        }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     group_session = models.ForeignKey("iop_sessions.GroupSession", on_delete=models.PROTECT, related_name="guests")
@@ -55,6 +70,9 @@ class Guest(models.Model):
     left_at = models.DateTimeField()
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
+    in_error_at = models.DateTimeField(null=True, blank=True)
+    in_error_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    in_error_reason = models.CharField("why it was entered in error", max_length=300, blank=True)
 
     objects = GuestQuerySet.as_manager()
 
@@ -64,9 +82,12 @@ class Guest(models.Model):
         ordering = ["group_session", "pk"]
         triggers = [
             pgtrigger.Trigger(name="of_no_client", when=pgtrigger.Before, operation=pgtrigger.Insert, func=OF_NO_CLIENT),
-            AppendOnly(what="A guest"),
+            AppendOnly(what="A guest", open_fields=IN_ERROR),
+            Sealed(when_set="in_error_at", what="A guest entered in error", name="sealed_in_error"),
         ]
         constraints = [
+            paired("in_error_at", "in_error_by", name="guest_in_error_by"),
+            says_what_was_wrong(name="guest_in_error_why"),
             models.CheckConstraint(
                 condition=Q(heads__range=(1, 200)) & (Q(name="") | Q(heads=1)),
                 name="guest_heads",
@@ -81,6 +102,11 @@ class Guest(models.Model):
 
     def __str__(self):
         return f"Guest {self.pk}"
+
+    @property
+    def who(self) -> str:
+        """The name that was given, or how many came."""
+        return self.name or ("1 person" if self.heads == 1 else f"{self.heads} people")
 
     @property
     def length_in_minutes(self) -> int:

@@ -32,6 +32,7 @@ THEY_ARE_PRESENT = f"""EXISTS (
     ) OR EXISTS (
         SELECT 1 FROM iop_sessions_familyparticipation theirs
         WHERE theirs.contact_id = pair.their_contact AND theirs.group_session_id = NEW.group_session_id
+            AND theirs.in_error_at IS NULL
     )"""  # noqa: S608  our own table names
 THEY_ARE_EXPECTED = """EXISTS (
         SELECT 1 FROM iop_sessions_booking booking JOIN clients_episode episode ON episode.id = booking.episode_id

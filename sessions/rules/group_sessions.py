@@ -80,7 +80,14 @@ def expected_at(group_session):
 
 def is_on_record(group_session) -> bool:
     """Somebody wrote down who came, or who did not."""
-    return group_session.attendances.exists() or group_session.family.exists()
+    return group_session.attendances.exists() or _family_came(group_session)
+
+
+def _family_came(group_session):
+    """Somebody of a family, or guests of no client; not what was entered in error."""
+    return group_session.is_family and (
+        group_session.family.standing().exists() or (group_session.takes_guests and group_session.guests.standing().exists())
+    )
 
 
 def blockers_once_past(group_session) -> list[str]:
@@ -195,6 +202,6 @@ def blockers_to_cancelling(group_session) -> list[str]:
     """Why this session cannot be cancelled: it was already, or it took place."""
     if group_session.is_cancelled:
         return ["This session was cancelled already."]
-    if group_session.attendances.present().exists() or group_session.family.exists():
+    if group_session.attendances.present().exists() or _family_came(group_session):
         return ["People came to this session: it took place and cannot be cancelled."]
     return []

@@ -79,7 +79,8 @@ def _pairs(group_session, people):
 
 
 def _family_here(group_session):
-    return set(FamilyParticipation.objects.filter(group_session=group_session).values_list("contact__client", "contact"))
+    found = FamilyParticipation.objects.standing().filter(group_session=group_session)
+    return set(found.values_list("contact__client", "contact"))
 
 
 def _family_expected(group_session):

@@ -12,7 +12,7 @@ def blockers_to_words(group_session: GroupSession, episode, words: str) -> list[
     if not words.strip():
         return []
     others = {line.episode.client for line in roster(group_session)} - {episode.client}
-    present = group_session.family.exclude(episode=episode).values("episode__client")
+    present = group_session.family.standing().exclude(episode=episode).values("episode__client")
     contacts = Contact.objects.filter(client__in=others) | Contact.objects.filter(client__in=present)
     own = {episode.client.first_name, episode.client.last_name}
     own |= {name for names in episode.client.contacts.values_list("first_name", "last_name") for name in names}

@@ -102,8 +102,8 @@ def blockers_to_ending_before(series, day) -> list[str]:
     later = sessions_from(series, day)
     recorded = [
         latest
-        for model in (Attendance, FamilyParticipation)
-        if (latest := model.objects.filter(group_session__in=later).order_by("-group_session__starts_at").first())
+        for rows in (Attendance.objects, FamilyParticipation.objects.standing())
+        if (latest := rows.filter(group_session__in=later).order_by("-group_session__starts_at").first())
     ]
     if not recorded:
         return []

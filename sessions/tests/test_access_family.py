@@ -4,8 +4,8 @@ import pytest
 
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import climb
-from sessions.tests.factories import GroupSessionFactory
-from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory
+from sessions.tests.factories import FamilyParticipationFactory, GroupSessionFactory
+from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory, GuestFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -14,6 +14,8 @@ LADDER = {
     "sessions:family-new":          (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
     "sessions:family-book":         (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
     "sessions:guest-new":           (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
+    "sessions:family-error":        (302, 404, 404, 404, 200, 200, 200, 403, 403, 403, 404),
+    "sessions:guest-error":         (302, 404, 404, 404, 200, 200, 200, 403, 403, 403, 404),
     "sessions:family-call-off":     (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
     "sessions:family-invite":       (302, 404, 403, 403, 200, 200, 200, 403, 403, 403, 404),
     "sessions:agreement-new":       (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
@@ -29,6 +31,10 @@ def test_each_role_meets_the_answer_of_the_table(client, route):
         row = agreement.episode if route.endswith("new") else agreement
     elif route in ("sessions:family-call-off", "sessions:family-invite"):
         row = FamilyBookingFactory(group_session__program=program)
+    elif route == "sessions:family-error":
+        row = FamilyParticipationFactory(group_session__program=program)
+    elif route == "sessions:guest-error":
+        row = GuestFactory(group_session__program=program)
     else:
         row = GroupSessionFactory(family=True, program=program)
 

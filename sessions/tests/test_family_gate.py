@@ -168,7 +168,7 @@ def test_a_row_that_stands_cannot_be_moved_under_a_consent_that_does_not_name_th
     scene.database_takes_it()
     other = ConsentFactory(contact=ContactFactory(client=scene.episode.client), program=scene.program)
 
-    with pytest.raises(IntegrityError, match="No consent in force names this person"):
+    with pytest.raises(IntegrityError, match="A participation is kept as it was written"):
         FamilyParticipation.objects.update(consent=other)
 
 

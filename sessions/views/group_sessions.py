@@ -43,7 +43,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             may_record_practice=self.may(Permission.PRACTICE_WRITE),
             family=self.object.family.with_people() if may_see_family else None,
             family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
-            guests=self.object.guests.all() if may_see_family and self.object.takes_guests else None,
+            guests=self.object.guests.with_people() if may_see_family and self.object.takes_guests else None,
             is_over=self.object.ends_at <= timezone.now(),
             may_invite=self.may(Permission.DISCLOSE),
             came=sum(1 for line in lines if line.attendance and line.attendance.was_present),

@@ -38,7 +38,7 @@ class GuestNew(ActionView):
 
     def get_context_data(self, **kwargs):
         """Who came so far."""
-        return super().get_context_data(group_session=self.object, guests=self.object.guests.all(), **kwargs)
+        return super().get_context_data(group_session=self.object, guests=self.object.guests.with_people(), **kwargs)
 
     def get_success_url(self):
         """The same page: more may have come."""

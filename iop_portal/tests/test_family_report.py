@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, OfficialConsentFactory, days_ago
+from iop_portal.chart import panels
+from iop_portal.chart.family import family_weeks
 from iop_portal.reports.families import family_report
 from iop_portal.reports.overrides import Share
 from iop_portal.reports.periods import Scope
 from iop_portal.tests.factories import ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
+from sessions.actions import family
 from sessions.tests.factories import FamilyParticipationFactory, GroupSessionFactory, at
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +179,18 @@ def test_a_fixed_number_of_queries(program):
         allow(stay(program))
 
     assert cost() == one == 2
+
+
+def test_who_was_recorded_in_error_came_nowhere(program):
+    episode = stay(program)
+    slip = come(allow(episode), episode, days=40)
+    day = timezone.localdate()
+
+    def came():
+        weeks = [one["row"] for week in family_weeks(episode, day) for one in week.took_part]
+        return counted(program)[2], weeks, list(panels.family_of(episode))
+
+    before = came()
+    family.enter_error(participation=slip, reason="Came to another session", by=UserFactory())
+
+    assert (before, came()) == ((1, [slip], [slip]), (0, [], []))

@@ -9,10 +9,7 @@ from django.utils import timezone
 
 from clients.actions import consents
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory
-from iop_portal.chart.family import family_weeks
 from iop_portal.refusals import Refused
-from iop_portal.reports.families import family_report
-from iop_portal.reports.periods import Scope
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
 from sessions.actions import family, group_sessions, guests
@@ -87,22 +84,13 @@ def test_postgresql_keeps_the_row_and_the_mark(make):
             rows.update(**change)
 
 
-def test_what_is_in_error_counts_nowhere():
-    present = AttendanceFactory(group_session__family=True)
-    session, episode = present.group_session, present.episode
-    mother = FamilyParticipationFactory(group_session=session, episode=episode)
-    today = timezone.localdate()
-    scope = Scope(session.day(), today, (session.program,))
+def test_who_is_in_error_may_be_chosen_again(mother):
+    AttendanceFactory(group_session=mother.group_session, episode=mother.episode)
 
-    def counted():
-        total, _ = family_report(scope)
-        [line] = family_lines(session)
-        weeks = sum(len(week.took_part) for week in family_weeks(episode, today))
-        return total.took_part.number, weeks, [person.participation for person in line.people]
-
-    assert counted() == (1, 1, [mother])
     mark(mother)
-    assert counted() == (0, 0, [None])
+
+    [line] = family_lines(mother.group_session)
+    assert [(person.participation, person.blockers) for person in line.people] == [(None, [])]
 
 
 def test_a_session_to_which_nobody_really_came_may_be_cancelled():

@@ -5,10 +5,14 @@ from allauth.mfa.admin import Authenticator
 from allauth.usersessions.admin import UserSession
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import Exists, OuterRef, prefetch_related_objects
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, ScopedAdmin
@@ -20,6 +24,8 @@ from iop_portal.refusals import Refused
 # are registered, so that they are before they are taken out again.
 for third_party in (Group, EmailAddress, Authenticator, UserSession):
     admin.site.unregister(third_party)
+
+OWN_PASSWORD = "Your own password is changed under Sign-in and security, where the old one is asked for."
 
 
 class AmongOnesStaff:
@@ -124,13 +130,35 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["last_name", "first_name", "pk"]
     filter_horizontal = []
-    readonly_fields = ["last_login", "date_joined", "second_factors"]
+    readonly_fields = ["last_login", "date_joined", "second_factors", "own_password"]
     actions = ["forget_second_factors"]
     fieldsets = [
         (None, {"fields": ["username", "password", "first_name", "last_name", "email", "is_active"]}),
         ("Signing in", {"fields": ["second_factors", "last_login", "date_joined"]}),
     ]
     add_fieldsets = [(None, {"fields": ["username", "first_name", "last_name", "password1", "password2"]})]
+
+    def get_fieldsets(self, request, obj=None):
+        """On one's own page there is no password to set, but where to do it."""
+        found = super().get_fieldsets(request, obj)
+        if obj is None or obj.pk != request.user.pk:
+            return found
+        return [
+            (title, {"fields": ["own_password" if name == "password" else name for name in options["fields"]]})
+            for title, options in found
+        ]
+
+    @admin.display(description="password")
+    def own_password(self, user):
+        """Where one's own is changed."""
+        return format_html('<a href="{}">{}</a>', reverse("account_change_password"), OWN_PASSWORD)
+
+    def user_change_password(self, request, id, form_url=""):
+        """For a colleague; one's own asks for the old one, which this page never does: a desk left open is no new password."""
+        if self.get_object(request, unquote(id)) == request.user:
+            messages.error(request, OWN_PASSWORD)
+            return redirect("account_change_password")
+        return super().user_change_password(request, id, form_url)
 
     def get_queryset(self, request):
         """Colleagues of the programs one configures, and the newcomers one made oneself, until they work somewhere."""

@@ -14,6 +14,7 @@ from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeList
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import dateformat
@@ -171,6 +172,41 @@ class ConfigurationAdmin(ScopedAdmin):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "program" and field is not None and not request.user.is_superuser:
             field.queryset = field.queryset.filter(pk__in=programs_where(request.user, self.permission))
+        return field
+
+
+class HoldsInEveryProgram:
+    """Configuration that may belong to no program: then it holds in all of them, and one program's director only reads it."""
+
+    def may_write(self, request, program_id):
+        """What holds everywhere is written by whoever may in every program (ADR 4); a program's own by its people."""
+        if program_id is None:
+            return request.user.may_in_every_program(self.permission)
+        return self.is_everywhere(request) or program_id in programs_where(request.user, self.permission)
+
+    def in_programs(self, rows, programs):
+        """Those of these programs, and those for every program."""
+        path = self.program_path
+        return rows.filter(Q(**{f"{path}__in": programs}) | Q(**{f"{path}__isnull": True}))
+
+    def has_add_permission(self, request):
+        """Where every row holds everywhere, few add; else a program's own are added, and the form asks for the program."""
+        may_add = super().has_add_permission(request)
+        return may_add and (self.program_path is not None or self.may_write(request, None))
+
+    def has_change_permission(self, request, obj=None):
+        """By the row's program, or none."""
+        if not super().has_change_permission(request, obj):
+            return False
+        if self.program_path is None:
+            return self.may_write(request, None)
+        return obj is None or self.may_write(request, follow(obj, f"{self.program_path}_id"))
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """“For every program” is a choice of those who write for every program."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "program" and field is not None and not self.may_write(request, None):
+            field.required, field.help_text = True, ""
         return field
 
 

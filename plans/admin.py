@@ -1,10 +1,8 @@
 """Plans in the administration: found and read; written and signed in the portal only (house rule 21)."""
 
 from django.contrib import admin
-from django.db.models import Q
 
-from iop_portal.access import programs_where
-from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin, RecordInline
+from iop_portal.admin_pages import ConfigurationAdmin, HoldsInEveryProgram, ProgramFilter, RecordAdmin, RecordInline
 from plans.models import (
     DimensionReview,
     ElementNote,
@@ -226,7 +224,7 @@ class SafetyPlanAdmin(RecordAdmin):
 
 
 @admin.register(Starter)
-class StarterAdmin(ConfigurationAdmin):
+class StarterAdmin(HoldsInEveryProgram, ConfigurationAdmin):
     """The library of goals and objectives. What is no longer offered stays where it was used."""
 
     list_display = ["text", "kind", "element", "offered_in", "is_offered"]
@@ -242,16 +240,6 @@ class StarterAdmin(ConfigurationAdmin):
     def offered_in(self, starter):
         """Where: one program, or each."""
         return starter.program or "Every program"
-
-    def in_programs(self, rows, programs):
-        """Those of these programs, and those for every program."""
-        return rows.filter(Q(program__in=programs) | Q(program=None))
-
-    def has_change_permission(self, request, obj=None):
-        """What is offered everywhere is changed by whoever configures everywhere."""
-        if not super().has_change_permission(request, obj) or obj is None or self.is_everywhere(request):
-            return super().has_change_permission(request, obj)
-        return obj.program_id in programs_where(request.user, self.permission)
 
 
 class ObjectiveReviewInline(RecordInline):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from clients.default_rules import ALSO_REQUIRED, DEFAULT_RULES, NAME, NOTE
 from clients.models import Condition, Rule, RuleSet
-from clients.rules.rulesets import blockers_to_configuring, blockers_to_publication
+from clients.rules.rulesets import blockers_to_configuring, blockers_to_copying, blockers_to_publication
 from clients.rules.screenings import rows_of
 from iop_portal.models import Program, User
 from iop_portal.refusals import Refused
@@ -49,9 +49,9 @@ def begin(
     """
     if copy_of:
         copy_of = RuleSet.objects.select_for_update(of=("self",)).get(pk=copy_of.pk)
-    places = [RuleSet(program=program), *([copy_of] if copy_of else [])]
-    if reasons := {reason: None for place in places for reason in blockers_to_configuring(place, by=by)}:
-        raise Refused(list(reasons))
+    reasons = blockers_to_configuring(RuleSet(program=program), by=by)
+    if reasons := reasons or (blockers_to_copying(copy_of, by=by) if copy_of else []):
+        raise Refused(reasons)
     with pghistory.context(user=by.pk):
         last = RuleSet.objects.filter(program=program).aggregate(last=Max("version"))["last"] or 0
         draft = RuleSet(program=program, version=last + 1, name=name, note=note)

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from clients.models import Disclosure, DisclosurePacket, RedisclosureNotice
-from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin
+from iop_portal.admin_pages import ConfigurationAdmin, HoldsInEveryProgram, ProgramFilter, RecordAdmin
 
 
 @admin.register(Disclosure)
@@ -52,7 +52,7 @@ class DisclosurePacketAdmin(RecordAdmin):
 
 
 @admin.register(RedisclosureNotice)
-class RedisclosureNoticeAdmin(ConfigurationAdmin):
+class RedisclosureNoticeAdmin(HoldsInEveryProgram, ConfigurationAdmin):
     """Wordings of 42 CFR 2.32. A new one is added as a version; none is changed."""
 
     program_path = None

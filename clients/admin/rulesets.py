@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html_join
@@ -12,14 +11,14 @@ from clients.actions import rulesets
 from clients.answers import label_of
 from clients.enums import Edition
 from clients.models import Condition, Rule, RuleSet
-from clients.rules.rulesets import blockers_to_publication
+from clients.rules.rulesets import blockers_to_configuring, blockers_to_publication
 from clients.suitability import ANSWERS, MAY_BE_REQUIRED, YES_OR_NO
 from iop_portal.access import Permission, can
-from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, ReadOnly, WholeRowForm
+from iop_portal.admin_pages import ConfigurationAdmin, HoldsInEveryProgram, ProgramFilter, ReadOnly, WholeRowForm
 from iop_portal.refusals import Refused
 
 
-class RulesAdmin(ConfigurationAdmin):
+class RulesAdmin(HoldsInEveryProgram, ConfigurationAdmin):
     """Pages of whoever writes rules: the medical director too, who configures nothing else."""
 
     permission = Permission.RULES_WRITE
@@ -80,9 +79,11 @@ class DraftInline(admin.TabularInline):
         return obj
 
     def may_write(self, request, obj):
-        """Whoever writes rules, in a draft."""
-        is_draft = obj is None or self.whole(obj).published_at is None
-        return is_draft and can(request.user, Permission.RULES_WRITE)
+        """Whoever writes these rules, in a draft."""
+        if obj is None:
+            return can(request.user, Permission.RULES_WRITE)
+        whole = self.whole(obj)
+        return whole.published_at is None and not blockers_to_configuring(whole, by=request.user)
 
     def has_view_permission(self, request, obj=None):
         """Whoever writes rules."""
@@ -154,10 +155,6 @@ class RuleSetAdmin(RulesAdmin):
     actions = ["copy_as_draft", "put_in_force"]
     readonly_fields = ["program", "version", "published_at", "published_by"]
     fields = ["name", "program", "version", "note", "also_required", "score_days", "published_at", "published_by"]
-
-    def in_programs(self, rows, programs):
-        """Those of these programs, and those for every program."""
-        return rows.filter(Q(program__in=programs) | Q(program=None))
 
     def has_change_permission(self, request, obj=None):
         """Published means sealed."""
@@ -265,11 +262,6 @@ class PartOfRuleSet(RulesAdmin):
     """Reached from its rule set; added and taken out there."""
 
     is_part = True
-
-    def in_programs(self, rows, programs):
-        """Parts of one's own rule sets and of those for every program."""
-        path = self.program_path
-        return rows.filter(Q(**{f"{path}__in": programs}) | Q(**{f"{path}__isnull": True}))
 
     def has_add_permission(self, request):
         """On the rule set's page."""

@@ -6,7 +6,7 @@ from clients.models import Finding, RatingSymbol, Score, Screening, Subdimension
 from clients.models.screening import DIMENSIONS
 from clients.suitability import YES_OR_NO
 from iop_portal.access import Permission
-from iop_portal.admin_pages import ConfigurationAdmin, ProgramFilter, RecordAdmin, RecordInline
+from iop_portal.admin_pages import ConfigurationAdmin, HoldsInEveryProgram, ProgramFilter, RecordAdmin, RecordInline
 
 
 class FindingInline(RecordInline):
@@ -133,7 +133,7 @@ class SubdimensionRatingAdmin(PartOfScreening):
 
 
 @admin.register(RatingSymbol)
-class RatingSymbolAdmin(ConfigurationAdmin):
+class RatingSymbolAdmin(HoldsInEveryProgram, ConfigurationAdmin):
     """The symbols a site offers for each subdimension, copied from its own book. Retired by no longer offering them."""
 
     permission = Permission.RULES_WRITE

@@ -7,26 +7,48 @@ from clients.suitability import ANSWERS, MAY_BE_REQUIRED
 from iop_portal.access import Permission, can
 from iop_portal.models import User
 
+FOR_EVERY_PROGRAM = (
+    "These rules hold in every program: only who writes rules for each program, or the system administrator, changes them. "
+    "Begin a draft for your own program as a copy instead."
+)
+
 
 def blockers_to_configuring(rule_set: RuleSet, *, by: User) -> list[str]:
-    """Why this person may not change rules: those of one program belong to it, the general ones to whoever writes rules."""
+    """Why this person may not change rules: those of one program belong to it, the general ones to who writes for every program."""
+    if rule_set.program is None:
+        return [] if by.may_in_every_program(Permission.RULES_WRITE) else [FOR_EVERY_PROGRAM]
     if by.is_superuser or can(by, Permission.RULES_WRITE, rule_set.program):
         return []
     return ["Only those who write rules for this program can change them."]
 
 
+def blockers_to_copying(rule_set: RuleSet, *, by: User) -> list[str]:
+    """Why this person may not begin with these rules: they are read in their own program, and the general ones everywhere."""
+    if by.is_superuser or can(by, Permission.RULES_WRITE, rule_set.program):
+        return []
+    return ["Only those who write rules for this program can copy them."]
+
+
 def blockers_to_signing_rules(rule_set: RuleSet, *, by: User) -> list[str]:
     """Why this person may not put rules in force: that is for who answers for the care (ADR 11).
 
-    The program director, or a medical provider with a credential in force; no system administrator.
+    The program director, or a medical provider with a credential in force; no system administrator. The general rules need
+    somebody who answers for the care in every program.
     """
-    places = [rule_set.program] if rule_set.program else by.programs()
-    for program in places:
-        if can(by, Permission.RULES_PUBLISH, program) and (
-            can(by, Permission.ADMIN_CONFIGURE, program) or by.signing_membership(program, Permission.RULES_PUBLISH)
-        ):
+    if rule_set.program is None:
+        places = by.programs()
+        if by.may_in_every_program(Permission.RULES_PUBLISH) and all(_answers_for(program, by) for program in places):
             return []
+        return ["Rules for every program are put in force by whoever may do so in each program there is."]
+    if _answers_for(rule_set.program, by):
+        return []
     return ["Only the program director, or a medical provider with a credential in force, puts rules in force."]
+
+
+def _answers_for(program, by):
+    return can(by, Permission.RULES_PUBLISH, program) and (
+        can(by, Permission.ADMIN_CONFIGURE, program) or by.signing_membership(program, Permission.RULES_PUBLISH)
+    )
 
 
 def blockers_to_publication(rule_set: RuleSet, *, by: User) -> list[str]:

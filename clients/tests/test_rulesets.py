@@ -12,15 +12,20 @@ from clients.models import Condition, Rule, RuleSet
 from clients.rules.rulesets import blockers_to_publication
 from clients.rules.screenings import rows_of
 from clients.tests.factories import RuleSetFactory
+from iop_portal.models import Program
 from iop_portal.refusals import Refused
-from iop_portal.tests.factories import ProgramFactory
+from iop_portal.tests.factories import MembershipFactory, ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
 
 pytestmark = pytest.mark.django_db
 
 
-def director(program=None):
-    return staff("program_director", program or ProgramFactory())
+def director(*programs):
+    """Of these programs, or of every one that there is."""
+    person = UserFactory()
+    for program in programs or [*Program.objects.all()] or [ProgramFactory()]:
+        MembershipFactory(user=person, program=program, role="program_director")
+    return person
 
 
 def rule(rule_set, number, outcome, answer=None, value=1):
@@ -96,7 +101,7 @@ def test_rules_that_could_give_less_care_for_a_worse_answer_are_not_published():
 
 
 def test_what_else_keeps_rules_from_being_published():
-    draft = RuleSetFactory()
+    draft = RuleSetFactory(program=ProgramFactory())
     rule(draft, 1, Outcome.INCOMPLETE, "risk_7")
     rule(draft, 2, "")
 
@@ -121,7 +126,7 @@ def test_another_programs_director_does_not_touch_these_rules():
 
     for attempt in (rulesets.publish, rulesets.new_version):
         with pytest.raises(Refused, match="Only those who write rules"):
-            attempt(rule_set=mine, by=director())
+            attempt(rule_set=mine, by=director(ProgramFactory()))
 
 
 @pytest.mark.django_db(transaction=True)

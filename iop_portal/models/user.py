@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 
 from iop_portal.access import ROLES
 from iop_portal.history import tracked
+from iop_portal.models.program import Program
 
 
 class UserQuerySet(models.QuerySet):
@@ -64,6 +65,16 @@ class User(AbstractUser):
             standing[membership.program_id] = granted | ROLES[membership.role]
         return standing
 
+    def may_in_every_program(self, permission) -> bool:
+        """Whether this person may do this in each program that there is, for what holds in all of them (ADR 4).
+
+        Who works in every program, or the system administrator of the installation as far as that role goes.
+        """
+        if self.is_superuser and permission in ROLES["system_administrator"]:
+            return True
+        may = {program_id for program_id, permissions in self.standing().items() if permission in permissions}
+        return bool(may) and self._active_programs <= may
+
     def programs(self) -> list:
         """The programs this person works in, by name."""
         return sorted({membership.program for membership in self._memberships}, key=lambda program: program.name)
@@ -85,6 +96,10 @@ class User(AbstractUser):
             if permission in ROLES[membership.role] and membership.may_sign_on(on)
         ]
         return min(able, key=lambda membership: membership.needs_cosignature, default=None)
+
+    @cached_property
+    def _active_programs(self):
+        return set(Program.objects.active().values_list("pk", flat=True))
 
     @cached_property
     def _memberships(self):

@@ -118,6 +118,34 @@ def test_a_room_is_set_up_and_stays_in_its_program(client, program):
     assert b"This program has a room of that name." in taken.content
 
 
+def test_ones_own_password_has_one_page_which_asks_for_the_old_one(client, director):
+    new = {"password1": "Wren-and-Heron-7", "password2": "Wren-and-Heron-7", "usable_password": "true"}
+    page_to = reverse("account_change_password")
+    sentence = "Your own password is changed under Sign-in and security, where the old one is asked for."
+    for person in (director, UserFactory(is_superuser=True)):
+        client.force_login(person)
+        own, before = reverse("admin:auth_user_password_change", args=[person.pk]), person.password
+
+        answers = [client.get(own), client.post(own, new), client.post(own.replace(str(person.pk), f"0{person.pk}"), new)]
+        answers += [client.get("/admin/password_change/"), client.post("/admin/password_change/", new)]
+        shown = client.get(page_to).content.decode()
+
+        person.refresh_from_db()
+        assert [answer["Location"] for answer in answers] == [page_to] * 5
+        assert sentence in shown
+        assert person.password == before
+        assert sentence in client.get(page_of(person)).content.decode()
+        assert "../password/" not in client.get(page_of(person)).content.decode()
+
+
+def test_who_guesses_at_the_old_password_is_stopped(client, director):
+    guess = {"oldpassword": "wrong", "password1": "Wren-and-Heron-7", "password2": "Wren-and-Heron-7"}
+
+    answers = [client.post(reverse("account_change_password"), guess).status_code for _ in range(6)]
+
+    assert answers == [200] * 5 + [429]
+
+
 def test_third_party_pages_are_off_and_no_redirect_tells_which_rows_there_are(client, director):
     assert not [model for model in admin.site._registry if model._meta.app_label in ("account", "mfa", "usersessions", "auth")]
     with pytest.raises(NoReverseMatch):

@@ -25,7 +25,7 @@ from iop_portal.refusals import Refused
 for third_party in (Group, EmailAddress, Authenticator, UserSession):
     admin.site.unregister(third_party)
 
-OWN_PASSWORD = "Your own password is changed under Sign-in and security, where the old one is asked for."
+WHERE_ONES_OWN_IS = "Your own password is changed under Sign-in and security, where the old one is asked for."
 
 
 class AmongOnesStaff:
@@ -151,12 +151,12 @@ class StaffAdmin(ConfigurationAdmin, UserAdmin):
     @admin.display(description="password")
     def own_password(self, user):
         """Where one's own is changed."""
-        return format_html('<a href="{}">{}</a>', reverse("account_change_password"), OWN_PASSWORD)
+        return format_html('<a href="{}">{}</a>', reverse("account_change_password"), WHERE_ONES_OWN_IS)
 
     def user_change_password(self, request, id, form_url=""):
         """For a colleague; one's own asks for the old one, which this page never does: a desk left open is no new password."""
         if self.get_object(request, unquote(id)) == request.user:
-            messages.error(request, OWN_PASSWORD)
+            messages.error(request, WHERE_ONES_OWN_IS)
             return redirect("account_change_password")
         return super().user_change_password(request, id, form_url)
 

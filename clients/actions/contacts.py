@@ -5,7 +5,7 @@ from django.db import transaction
 from clients.models import Client, Contact, Involvement
 from clients.rules.calls import blockers_to_involvement
 from clients.rules.contacts import blockers_to_adding, blockers_to_editing
-from iop_portal.models import User
+from iop_portal.models import Program, User
 from iop_portal.refusals import Refused
 
 
@@ -36,11 +36,11 @@ def edit(*, contact: Contact, facts: dict, revision: int, by: User) -> Contact:
 
 
 @transaction.atomic
-def involve(*, contact: Contact, on, words: str, by: User) -> Involvement:
-    """One more entry in the history of a person's part in the client's recovery."""
-    if reasons := blockers_to_involvement(on=on):
+def involve(*, contact: Contact, program: Program, on, words: str, by: User) -> Involvement:
+    """One more entry in the history of a person's part in the client's recovery, read in the program it is written in."""
+    if reasons := blockers_to_involvement(contact=contact, program=program, on=on, by=by):
         raise Refused(reasons)
-    entry = Involvement(contact=contact, on=on, words=words, written_by=by)
+    entry = Involvement(contact=contact, program=program, on=on, words=words, written_by=by)
     entry.full_clean()
     entry.save()
     return entry

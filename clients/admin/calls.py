@@ -1,8 +1,9 @@
 """Calls that were listened to, and the history of people around a client: found and read here."""
 
 from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q
 
-from clients.models import CallAddendum, Involvement, OutreachAttempt, ReceivedCall
+from clients.models import CallAddendum, Episode, Involvement, OutreachAttempt, ReceivedCall
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin
 
 
@@ -65,15 +66,24 @@ class InvolvementAdmin(RecordAdmin):
     """Each contact's history; read with the contact."""
 
     is_part = True
-    program_path = "contact__client__episodes__program"
     client_path = "contact__client"
     page_path = "contact"
-    list_display = ["entry", "whose", "who", "on", "written_by"]
+    list_display = ["entry", "whose", "who", "on", "written_by", "where"]
     list_filter = [ProgramFilter, "on"]
-    list_select_related = ["contact__client", "written_by"]
+    list_select_related = ["contact__client", "program", "written_by"]
     ordering = ["-pk"]
     sortable_by = []
-    fields = ["whose", "who", "on", "words", "written_by", "written_at"]
+    fields = ["whose", "who", "where", "on", "words", "written_by", "written_at"]
+
+    def in_programs(self, rows, programs):
+        """Of these programs; entries from before programs were kept, where the client is known."""
+        known = Episode.objects.filter(program__in=programs, client=OuterRef("contact__client"))
+        return rows.filter(Q(program__in=programs) | Q(Exists(known), program=None))
+
+    @admin.display(description="program")
+    def where(self, row):
+        """In which it was written."""
+        return super().where(row) if row.program else "Any that knows the client"
 
     @admin.display(description="entry")
     def entry(self, row):

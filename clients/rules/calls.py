@@ -19,6 +19,13 @@ def blockers_to_keeping_a_call(*, program, client, contact, received_at, by) -> 
     return reasons
 
 
-def blockers_to_involvement(*, on) -> list[str]:
+def blockers_to_involvement(*, contact, program, on, by) -> list[str]:
     """Why this entry cannot be added."""
-    return ["What has not happened yet is no history."] if on > timezone.localdate() else []
+    reasons = []
+    if not can(by, Permission.CONTACT_WRITE, program):
+        reasons.append("Choose a program in which you write about contacts.")
+    if program.pk not in contact.access_program_ids():
+        reasons.append("Choose a program of this client.")
+    if on > timezone.localdate(timezone=program.zone):
+        reasons.append("What has not happened yet is no history.")
+    return reasons

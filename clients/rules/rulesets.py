@@ -14,7 +14,7 @@ FOR_EVERY_PROGRAM = (
 
 
 def blockers_to_configuring(rule_set: RuleSet, *, by: User) -> list[str]:
-    """Why this person may not change rules: those of one program belong to it, the general ones to who writes for every program."""
+    """Why this person may not change rules: those of a program belong to it, the general ones to who writes for every one."""
     if rule_set.program is None:
         return [] if by.may_in_every_program(Permission.RULES_WRITE) else [FOR_EVERY_PROGRAM]
     if by.is_superuser or can(by, Permission.RULES_WRITE, rule_set.program):

@@ -18,6 +18,7 @@ from clients.models import (
     Episode,
     FollowUp,
     Hold,
+    Involvement,
     OtherName,
     ReceivedCall,
     RuleSet,
@@ -260,6 +261,19 @@ class ReceivedCallFactory(DjangoModelFactory):
     received_at = factory.LazyFunction(lambda: timezone.now() - dt.timedelta(days=1))
     words = "Says that somebody was seen drinking on Saturday."
     recorded_by = factory.SubFactory(UserFactory)
+
+
+class InvolvementFactory(DjangoModelFactory):
+    """What a mother did yesterday, written in the client's program."""
+
+    class Meta:
+        model = Involvement
+
+    program = factory.SubFactory(ProgramFactory)
+    contact = factory.LazyAttribute(lambda made: ContactFactory(client=EpisodeFactory(program=made.program).client))
+    on = factory.LazyFunction(lambda: timezone.localdate() - dt.timedelta(days=1))
+    words = "Drove home."
+    written_by = factory.SubFactory(UserFactory)
 
 
 class FollowUpFactory(DjangoModelFactory):

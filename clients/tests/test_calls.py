@@ -73,8 +73,9 @@ def test_a_contacts_history_is_added_to(client):
     client.force_login(staff("case_manager", episode.program))
     new = reverse("clients:involvement-new", args=[contact.public_id])
 
-    client.post(new, {"on": timezone.localdate(), "words": "Drove home."})
-    refused = client.post(new, {"on": "2099-01-01", "words": "Will come."})
+    here = {"program": episode.program.public_id}
+    client.post(new, here | {"on": timezone.localdate(), "words": "Drove home."})
+    refused = client.post(new, here | {"on": "2099-01-01", "words": "Will come."})
 
     page = client.get(reverse("clients:contact-detail", args=[contact.public_id])).content.decode()
     assert refused.context["form"].non_field_errors() == ["What has not happened yet is no history."]

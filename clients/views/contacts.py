@@ -11,7 +11,7 @@ from clients.models import Client, Contact
 from clients.queries import consent_line, contacts_with_consents, drafts_with_gaps
 from clients.views.returning import ComesBack
 from iop_portal import audit
-from iop_portal.access import Permission
+from iop_portal.access import Permission, programs_where
 from iop_portal.views import ActionView, ScopedMixin
 
 ENTRIES_SHOWN = 50
@@ -146,7 +146,8 @@ class ContactDetail(ScopedMixin, DetailView):
         calls = contact.received_calls.visible_to(self.request.user).select_related("recorded_by", "contact")
         return super().get_context_data(
             contact=contact,
-            entries=contact.involvements.select_related("written_by")[:ENTRIES_SHOWN],
+            entries=contact.involvements.visible_to(self.request.user).select_related("program", "written_by")[:ENTRIES_SHOWN],
+            names_programs=len(self.request.user.programs()) > 1,
             calls=calls[:ENTRIES_SHOWN],
             may_edit=self.may(Permission.CONTACT_WRITE),
             **kwargs,
@@ -166,6 +167,11 @@ class InvolvementNew(ActionView):
     def get_queryset(self):
         """With the client, whose programs decide what may be done."""
         return super().get_queryset().select_related("client").prefetch_related("client__episodes")
+
+    def get_form_kwargs(self):
+        """The programs of this client in which this person writes about contacts."""
+        able = programs_where(self.request.user, Permission.CONTACT_WRITE) & self.object.access_program_ids()
+        return super().get_form_kwargs() | {"programs": [one for one in self.request.user.programs() if one.pk in able]}
 
     def get_initial(self):
         """Today."""

@@ -73,7 +73,7 @@ class ClientMerge(ActionView):
         return merging.merge(client=self.object, other=self.other, reason=data["reason"], by=self.request.user)
 
     def tells_all(self, other):
-        """Whether this person may see all that both records hold: else neither episodes nor numbers, which would tell where."""
+        """Whether this person reads all that both records hold. Else nothing is set side by side: it would tell who is where."""
         return bool(other) and not lies_elsewhere([*self.object.episodes.all(), *other.episodes.all()], by=self.request.user)
 
     def get_context_data(self, **kwargs):
@@ -83,14 +83,21 @@ class ClientMerge(ActionView):
         return super().get_context_data(
             client=self.object,
             other=other,
-            facts=[(label, said(self.object), said(other)) for label, said in SIDE_BY_SIDE] if other else [],
-            alike=", ".join(matches(person_of(self.object), person_of(other))) if other else "",
             tells_all=tells_all,
-            moving=what_moves(other) if tells_all else [],
             doubles=[] if other else self.doubles(),
-            swapped_url=f"{address_of(other)}?other={self.object.public_id}" if other else "",
+            client_merge_url=address_of(self.object),
+            **(self.compared(other) if tells_all else {}),
             **kwargs,
         )
+
+    def compared(self, other):
+        """Both, side by side."""
+        return {
+            "facts": [(label, said(self.object), said(other)) for label, said in SIDE_BY_SIDE],
+            "alike": ", ".join(matches(person_of(self.object), person_of(other))),
+            "moving": what_moves(other),
+            "swapped_url": f"{address_of(other)}?other={self.object.public_id}",
+        }
 
     def doubles(self):
         """Whom this person may find, and who may be this client."""

@@ -25,6 +25,7 @@ SOURCES = [
     ("Safety task", "clients.SafetyTaskEvent", "episode__client_id", "episode__program"),
     ("Other name", "clients.OtherNameEvent", "client_id", ""),
     ("Contact", "clients.ContactEvent", "client_id", ""),
+    ("Contact's history", "clients.InvolvementEvent", "contact__client_id", "program"),
     ("Call received", "clients.ReceivedCallEvent", "client_id", "program"),
     ("Number or address", "clients.ContactPointEvent", "client_id", ""),
     ("Commitment", "clients.CommitmentEvent", "client_id", ""),

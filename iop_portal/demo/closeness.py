@@ -14,6 +14,7 @@ def calls(people, now):
     Involvement.objects.bulk_create(
         Involvement(
             contact=person.contacts[0],
+            program=person.place.program,
             on=person.episode.inquired_on,
             words="Made the first call together with the client and offers to drive to evening groups.",
             written_by=person.place.intake,

@@ -17,7 +17,7 @@ from iop_portal.chart import log
 from iop_portal.refusals import Refused
 from iop_portal.seals import MERGED_MEANWHILE
 from iop_portal.tests.admin_rows import RECORDS
-from iop_portal.tests.factories import ProgramFactory
+from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.tests.factories import AttendanceFactory
 
@@ -141,12 +141,28 @@ def test_the_page_that_refuses_shows_neither_episodes_nor_numbers(client, progra
     page = client.get(page_of)
 
     assertContains(page, NOT_HERE)
-    assert page.context["moving"] == []
+    assert "moving" not in page.context
     for text in ("Secret Evening", "Inquiry", "Discharged", "What moves here"):
         assertNotContains(page, text)
     itself = client.get(address_of(other) + f"?other={other.public_id}")
-    assert itself.context["moving"] == []
+    assert "moving" not in itself.context
     assertNotContains(itself, "Secret Evening")
+
+
+@pytest.mark.parametrize("role", ["front_desk", "clinical_supervisor"])
+def test_two_records_are_compared_only_by_who_reads_all_of_both(client, program, supervisor, role):
+    kept, other = two(program)
+    MembershipFactory(user=supervisor, program=EpisodeFactory(client=other).program, role=role, credential="LCSW")
+    client.force_login(supervisor)
+    address, told = address_of(kept), [other.number, "(212) 555-0142", "What matches"]
+
+    pages = [client.get(f"{address}?other={other.public_id}"), client.get(f"{address}?number={other.number}")]
+    pages.append(client.post(f"{address}?other={other.public_id}", {"reason": ""}))
+
+    for page in pages:
+        shown = [words for words in told if words in page.content.decode()]
+        assert shown == (told if role == "clinical_supervisor" else [])
+        assert page.context["blockers"] == ([] if role == "clinical_supervisor" else [NOT_HERE])
 
 
 def test_the_same_record_a_missing_reason_and_a_second_time_are_refused(program, supervisor):

@@ -51,6 +51,7 @@ from clients.tests.factories import (
     EpisodeFactory,
     FollowUpFactory,
     HoldFactory,
+    InvolvementFactory,
     OtherNameFactory,
     ReceivedCallFactory,
     RuleSetFactory,
@@ -121,7 +122,7 @@ def item_text(program):
 
 def involvement(program):
     """What a mother did."""
-    return Involvement.objects.create(contact=contact(program), on=days_ago(1), words="Drove home.", written_by=UserFactory())
+    return InvolvementFactory(program=program)
 
 
 def call_addendum(program):

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     CONSENT_WRITE = "consent_write"
     DISCLOSE = "disclose"  # tell somebody outside, under a consent or in a medical emergency
     ACCOUNTING_VIEW = "accounting_view"  # what left the program, to whom and why
+    PACKET_EXAMINE = "packet_examine"  # the paper of a disclosure whose consent has ended: to examine it, not to hand it out
     PLAN_VIEW = "plan_view"
     PLAN_WRITE = "plan_write"
     PLAN_SIGN = "plan_sign"
@@ -85,7 +86,10 @@ TREAT = (
     | {P.OUTREACH_WRITE, P.TEST_WRITE}
     | {P.PRACTICE_WRITE, P.COUNSELING_NOTE_WRITE, P.KEEP_APART_VIEW, P.KEEP_APART_WRITE}
 )
-OVERSEE = {P.ACCOUNTING_VIEW, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL, P.CALL_REVIEW} | {P.ATTENDANCE_EXPORT}
+OVERSEE = {P.ACCOUNTING_VIEW, P.PACKET_EXAMINE, P.KEEP_APART_VIEW, P.KEEP_APART_VIEW_ALL} | {
+    P.CALL_REVIEW,
+    P.ATTENDANCE_EXPORT,
+}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "program_director": frozenset(

@@ -66,7 +66,7 @@ class DisclosureQuerySet(models.QuerySet):
         return self.select_related(*people).order_by("-disclosed_at", "-pk")
 
 
-@tracked("viewed", "printed")
+@tracked("viewed", "printed", "refused")
 class Disclosure(models.Model):
     """Something about a client left the program. Written in one step with what left, and never changed.
 

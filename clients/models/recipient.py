@@ -30,10 +30,6 @@ class ConsentRecipientQuerySet(models.QuerySet):
         """Recipients of consents given to programs where this person may read them."""
         return self.filter(consent__program__in=programs_where(user, Permission.CONSENT_VIEW))
 
-    def unrevoked(self):
-        """Still named: neither they nor the whole consent were revoked."""
-        return self.filter(revoked_at=None, consent__revoked_at=None)
-
 
 @tracked("refused")
 class ConsentRecipient(models.Model):
@@ -84,6 +80,11 @@ class ConsentRecipient(models.Model):
 
     def __str__(self):
         return f"Recipient {self.pk}"
+
+    @property
+    def is_taken_back(self) -> bool:
+        """No longer named: they alone, or the whole consent, were revoked."""
+        return self.revoked_at is not None or self.consent.revoked_at is not None
 
     @property
     def display_name(self) -> str:

@@ -57,7 +57,10 @@ def consent_for(
 def _given_to(program, recipient):
     """Newest first; from what was prefetched, if it was. A recipient beyond the contacts has the one consent that names it."""
     given = [recipient.consent] if isinstance(recipient, ConsentRecipient) else recipient.consents.all()
-    return [consent for consent in given if consent.program_id == program.pk]
+    theirs = [consent for consent in given if consent.program_id == program.pk]
+    for consent in theirs:
+        consent.program = program  # its clock is asked for, once per consent
+    return theirs
 
 
 def _drafts(program, recipient):

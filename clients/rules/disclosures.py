@@ -5,7 +5,7 @@ import datetime as dt
 from django.utils import timezone
 
 from clients.enums import CATEGORY_OF_ROUTE, Category, DisclosureRoute
-from clients.models import Client, ConsentRecipient, Contact
+from clients.models import Client, ConsentRecipient, Contact, Disclosure
 from clients.rules.consents import blockers_to_disclosure
 from iop_portal.models import Program
 
@@ -37,6 +37,21 @@ def blockers_to_release(
     today = timezone.localdate(timezone=program.zone)
     return reasons + blockers_to_disclosure(
         recipient, program=program, category=category, on=today, for_proceedings=for_proceedings
+    )
+
+
+def blockers_to_handing_out(disclosure: Disclosure) -> list[str]:
+    """Why the paper of what left before may not be handed out once more: the gate is asked as if it left today."""
+    recipient = disclosure.contact or disclosure.recipient
+    if recipient is None:
+        return []  # told in a medical emergency: there is no paper
+    return blockers_to_release(
+        disclosure.client,
+        recipient,
+        program=disclosure.program,
+        route=disclosure.route,
+        category=disclosure.category,
+        for_proceedings=disclosure.is_for_proceedings,
     )
 
 

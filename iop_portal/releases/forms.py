@@ -13,9 +13,12 @@ TEXT_NEEDED = (DisclosureRoute.LETTER, DisclosureRoute.PHONE, DisclosureRoute.RE
 
 
 def recipient_choices(client, programs):
-    """Everybody who could be told something: contacts, and whom a consent names beyond them. The gate decides who is."""
+    """Everybody who could be told something: contacts, and whom a consent names beyond them. The gate decides who is.
+
+    Also whom the client took back meanwhile, so that a page opened before gets the reason; such are not offered any more.
+    """
     contacts = {f"contact-{one.public_id}": one for one in client.contacts.active()}
-    named = ConsentRecipient.objects.unrevoked().filter(consent__client=client, consent__program__in=programs)
+    named = ConsentRecipient.objects.filter(consent__client=client, consent__program__in=programs)
     named = {f"recipient-{one.public_id}": one for one in named.select_related("consent__program")}
     return contacts | named
 
@@ -37,7 +40,10 @@ class RecipientForm(forms.Form):
     def __init__(self, *args, recipients, **kwargs):
         super().__init__(*args, **kwargs)
         self.recipients = recipients
-        self.fields["recipient"].choices = [("", "Choose one"), *[(key, self.named(one)) for key, one in recipients.items()]]
+        choices = [("", "Choose one"), *[(key, self.named(one)) for key, one in recipients.items()]]
+        self.fields["recipient"].choices = choices
+        taken_back = {key for key, one in recipients.items() if isinstance(one, ConsentRecipient) and one.is_taken_back}
+        self.fields["recipient"].widget.choices = [choice for choice in choices if choice[0] not in taken_back]
 
     @staticmethod
     def named(recipient):

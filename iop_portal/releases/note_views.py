@@ -1,15 +1,14 @@
 """A counseling note that leaves: by its author or whom the author let in, and under a consent to counseling notes only."""
 
 from django.utils.functional import cached_property
-from django.views.generic import View
 
 from clients.packets import packet_of
+from clients.rules.disclosures import blockers_to_handing_out
 from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.papers import Part, as_file, pdf_of
 from iop_portal.releases.forms import FACTS, NoteReleaseForm, recipient_choices
-from iop_portal.releases.views import ToARecipient
-from iop_portal.views import ScopedMixin
+from iop_portal.releases.views import HandsOut, ToARecipient
 from sessions.actions import counseling_notes
 from sessions.models import CounselingNote, CounselingNoteDisclosure
 from sessions.rules.counseling_notes import blockers_to_disclosing
@@ -57,17 +56,22 @@ class NoteRelease(ToARecipient):
         return self.object.get_absolute_url()
 
 
-class NotePaper(ScopedMixin, View):
+class NotePaper(HandsOut):
     """The note as it left, with the notice and the consent. Made anew from what is sealed, for who may read the note."""
 
     permission = Permission.DISCLOSE
-    inward = "the paper of a disclosure that was asked and allowed; printing it anew is kept"
     model = CounselingNoteDisclosure
 
     def get(self, request, *args, **kwargs):
-        """Hand it out, and keep that it was."""
-        audit.record("printed", self.object, by=request.user)
+        """As it left. Once its consent has ended nobody hands it out; who may read the note reads it where it is kept."""
         disclosure = self.object.disclosure
+        if reasons := blockers_to_handing_out(disclosure):
+            return self.refuse(disclosure, reasons)
+        audit.record("printed", self.object, by=request.user)
         words = [line for text in self.object.words() for line in text.splitlines() if line.strip()]
         paper = packet_of(disclosure, [Part("Counseling note", paragraphs=words)])
         return as_file(pdf_of(paper), "application/pdf", f"counseling-note-{disclosure.pk}.pdf")
+
+    def back_url(self):
+        """The note."""
+        return self.object.note.get_absolute_url()

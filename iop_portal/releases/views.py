@@ -1,7 +1,9 @@
 """Releasing something, the packet that leaves, and what left so far."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -9,6 +11,7 @@ from django.views.generic import DetailView, View
 
 from clients.actions import disclosures
 from clients.models import Client, Disclosure
+from clients.rules.disclosures import blockers_to_handing_out
 from clients.views.consents import programs_for
 from iop_portal import audit
 from iop_portal.access import Permission
@@ -139,23 +142,49 @@ class DisclosureDetail(ScopedMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         """Its client."""
-        return super().get_context_data(disclosure=self.object, client=self.object.client, **kwargs)
+        return super().get_context_data(
+            disclosure=self.object,
+            client=self.object.client,
+            blockers=blockers_to_handing_out(self.object),
+            may_examine=self.may(Permission.PACKET_EXAMINE),
+            **kwargs,
+        )
 
 
-class PacketDownload(ScopedMixin, View):
-    """The packet as it left, again."""
+class HandsOut(ScopedMixin, View):
+    """A paper that left before is handed out again: the gate is asked once more, and what came of it is kept."""
+
+    asks_gate = True
+
+    def refuse(self, disclosure, reasons):
+        """Back to where the button was, with the reasons."""
+        for row in (self.object, disclosure.contact or disclosure.recipient):
+            audit.record("refused", row, by=self.request.user, deed=type(self).__name__)
+        for reason in reasons:
+            messages.error(self.request, f"Not handed out again. {reason}")
+        return redirect(self.back_url())
+
+
+class PacketDownload(HandsOut):
+    """The packet as it left, again. Once its consent has ended only who oversees opens it, to examine it."""
 
     permission = Permission.ACCOUNTING_VIEW
-    inward = "the paper of a disclosure that was asked and allowed, byte for byte; printing it anew is kept"
     model = Disclosure
 
     def get(self, request, *args, **kwargs):
-        """Hand it out, and keep that it was. An emergency has none."""
+        """Byte for byte. An emergency has none."""
         packet = getattr(self.object, "packet", None)
         if packet is None:
             raise Http404
-        audit.record("printed", self.object, by=request.user)
+        reasons = blockers_to_handing_out(self.object)
+        if reasons and not self.may(Permission.PACKET_EXAMINE):
+            return self.refuse(self.object, reasons)
+        audit.record("viewed" if reasons else "printed", self.object, by=request.user, page="packet")
         return as_file(bytes(packet.pdf), "application/pdf", f"disclosure-{self.object.pk}.pdf")
+
+    def back_url(self):
+        """The disclosure."""
+        return self.object.get_absolute_url()
 
 
 class Accounting(ScopedMixin, DetailView):

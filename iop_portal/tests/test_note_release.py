@@ -5,14 +5,12 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.actions import consents
 from clients.actions.disclosures import notice_in_use, release
 from clients.models import Disclosure
 from clients.tests.factories import (
     ConsentFactory,
     ConsentRecipientFactory,
     ContactFactory,
-    DraftConsentFactory,
     EpisodeFactory,
     OfficialConsentFactory,
     days_ago,
@@ -57,15 +55,6 @@ class Scene:
         self.consent = OfficialConsentFactory(tpo=True, **official)
         self.recipient = ConsentRecipientFactory(consent=self.consent)
 
-    def revoked(self):
-        """A second ago."""
-        self.consents()
-        consents.revoke(consent=self.consent, words="Said so", by=self.author)
-
-    def lacks_an_element(self):
-        """A paper without a signature."""
-        DraftConsentFactory(contact=self.mother, program=self.episode.program, categories=["counseling_notes"])
-
     @property
     def named(self):
         """The recipient, as the row names them."""
@@ -92,18 +81,12 @@ class Scene:
 
 CASES = {
     "in force": (lambda s: s.consents(), ""),
-    "expires today": (lambda s: s.consents(expires_on=days_ago(0)), ""),
-    "no consent": (lambda s: None, "No consent given to Riverside names this person."),
-    "wrong person": (lambda s: s.consents(contact=ContactFactory(client=s.episode.client)), "No consent given to Riverside"),
     "treatment, payment and operations": (
         Scene.only_to_tpo,
         "The consent is of another kind: treatment, payment and operations.",
     ),
     "to one person": (lambda s: s.consents(kind="specific", categories=["progress"]), "The consent is of another kind"),
     "for proceedings": (lambda s: s.consents(kind="proceedings", categories=["progress"]), "The consent is of another kind"),
-    "expired yesterday": (lambda s: s.consents(expires_on=days_ago(1)), "The consent expired: its last day was"),
-    "revoked a second ago": (Scene.revoked, "The consent was revoked on"),
-    "missing element": (Scene.lacks_an_element, "A draft cannot be relied on: it lacks"),
 }
 
 

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from clients.actions import disclosures
+from clients.actions import consents, disclosures
 from clients.actions.disclosures import notice_in_use
 from clients.default_notice import LONG_TEXT, SHORT_TEXT
 from clients.models import Disclosure, DisclosurePacket, RedisclosureNotice
@@ -127,6 +127,24 @@ def test_the_packet_is_handed_out_as_it_left_and_that_is_kept(client, episode, m
     assert answer.content == bytes(disclosure.packet.pdf)
     assert answer["Content-Disposition"] == f'attachment; filename="disclosure-{disclosure.pk}.pdf"'
     assert [moment.pgh_label for moment in disclosure.moments.order_by("pk")] == ["viewed", "printed"]
+
+
+def test_once_the_consent_has_ended_a_packet_is_only_examined_by_who_oversees(client, episode, mother):
+    client.post(address("release-new", episode.client), sent(episode, mother, "letter"))
+    disclosure = Disclosure.objects.get()
+    consents.revoke(consent=disclosure.consent, words="Said so", by=disclosure.disclosed_by)
+
+    page = client.get(address("disclosure-packet", disclosure), follow=True)
+    assert page.redirect_chain == [(disclosure.get_absolute_url(), 302)]
+    assert "may not be handed out again" in page.content.decode()
+    assert "Not handed out again. The consent was revoked on" in page.content.decode()
+    assert address("disclosure-packet", disclosure) not in page.content.decode()
+    for role in ("clinical_supervisor", "program_director", "compliance"):
+        client.force_login(staff(role, episode.program))
+        assert "Examine the packet" in client.get(disclosure.get_absolute_url()).content.decode()
+        assert client.get(address("disclosure-packet", disclosure)).content == bytes(disclosure.packet.pdf)
+    labels = set(disclosure.moments.values_list("pgh_label", flat=True))
+    assert labels == {"refused", "viewed"}
 
 
 @pytest.mark.parametrize(

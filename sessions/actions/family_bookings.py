@@ -10,7 +10,7 @@ from iop_portal.models import User
 from iop_portal.refusals import Refused
 from sessions.enums import BookingEnd
 from sessions.models import FamilyBooking, GroupSession
-from sessions.rules.family_bookings import blockers_to_booking, blockers_to_calling_off
+from sessions.rules.family_bookings import blockers_to_booking, blockers_to_calling_off, blockers_to_coming
 from sessions.rules.keep_apart import blockers_to_bringing
 
 
@@ -40,6 +40,18 @@ def call_off(*, booking: FamilyBooking, by: User) -> FamilyBooking:
     booking = FamilyBooking.objects.select_for_update(of=("self",)).get(pk=booking.pk)
     if reasons := blockers_to_calling_off(booking):
         raise Refused(reasons)
-    booking.cancelled_at, booking.cancelled_by, booking.cancel_reason = timezone.now(), by, BookingEnd.CALLED_OFF
+    return _end(booking, BookingEnd.CALLED_OFF, by)
+
+
+def ask_again(group_sessions, *, by: User) -> list[FamilyBooking]:
+    """These sessions are on other days now: who may not come on the new day is no longer expected. Part of such a change."""
+    standing = FamilyBooking.objects.standing().filter(group_session__in=group_sessions, group_session__cancelled_at=None)
+    bookings = standing.for_inviting().select_for_update(of=("self",)).order_by("pk")
+    shut_out = [one for one in bookings if blockers_to_coming(one.group_session, one.episode, one.contact)]
+    return [_end(booking, BookingEnd.NO_CONSENT, by) for booking in shut_out]
+
+
+def _end(booking, reason, by):
+    booking.cancelled_at, booking.cancelled_by, booking.cancel_reason = timezone.now(), by, reason
     booking.save(update_fields=["cancelled_at", "cancelled_by", "cancel_reason"])
     return booking

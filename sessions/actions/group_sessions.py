@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from clients.models import Episode
 from iop_portal.refusals import Refused
-from sessions.actions import schedule_calls, topics
+from sessions.actions import family_bookings, schedule_calls, topics
 from sessions.actions.planning import one_at_a_time
 from sessions.enums import CallAbout
 from sessions.models import Booking, GroupSession, Series
@@ -73,6 +73,7 @@ def change(*, group_session, facts, reason, revision, despite="", by) -> GroupSe
     changed.co_facilitators.set(co_facilitators)
     if schedule_calls.is_worth_a_call(group_session, changed):
         schedule_calls.raise_for(changed, waiting, CallAbout.CHANGED)
+        family_bookings.ask_again([changed], by=by)
     _deal(changed)
     return changed
 

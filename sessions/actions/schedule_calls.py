@@ -3,9 +3,13 @@
 import uuid
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import dateformat, timezone
 
+from clients.actions import disclosures
+from clients.enums import Category, DisclosureRoute
 from clients.models import Consent
+from clients.models.consent import DAY
+from iop_portal.papers import Part
 from iop_portal.refusals import Refused
 from sessions.enums import CallAbout
 from sessions.models import ScheduleCall
@@ -57,15 +61,43 @@ def raise_after_restoring(group_session):
 
 @transaction.atomic
 def tell(*, group_session, calls, by) -> list[ScheduleCall]:
-    """These people know now. Consents are locked before they are asked: a revocation comes before, and is seen, or after."""
+    """These people know now. What family was told is a disclosure: one row of the accounting each, with notice and packet.
+
+    Consents are locked before they are asked: a revocation comes before, and is seen, or after.
+    """
     keys = [call.pk for call in calls]
     contacts = ScheduleCall.objects.filter(pk__in=keys).values("contact")
     list(Consent.objects.select_for_update(no_key=True).filter(contact__in=contacts).order_by("pk"))
-    locked = ScheduleCall.objects.select_for_update(of=("self",)).select_related("group_session__program", "contact")
+    locked = ScheduleCall.objects.select_for_update(of=("self",)).for_telling()
     rows = list(locked.filter(pk__in=keys, group_session=group_session).order_by("pk"))
     if reasons := blockers_to_telling(rows):
         raise Refused(reasons)
     for call in rows:
         call.told_at, call.told_by = timezone.now(), by
-        call.save(update_fields=["told_at", "told_by"])
+        if call.contact:
+            call.disclosure = _accounted_for(call, by)
+            call.told_at = call.disclosure.disclosed_at
+        call.save(update_fields=["told_at", "told_by", "disclosure"])
     return rows
+
+
+def _accounted_for(call, by):
+    """Which date it was about, and nothing of what the session is."""
+    zone = call.group_session.program.zone
+    starts_at = timezone.localtime(call.group_session.starts_at, zone)
+    when = f"{dateformat.format(starts_at, DAY)}, {dateformat.format(starts_at, 'g:i A')}"
+    said = f"{when}: {call.get_about_display().lower()}"
+    return disclosures.release(
+        client=call.contact.client,
+        recipient=call.contact,
+        program=call.group_session.program,
+        route=DisclosureRoute.PHONE,
+        category=Category.FAMILY_SESSION,
+        facts={
+            "description": f"Call about a date, {said} (session {call.group_session_id})",
+            "purpose": "To take part in a family session",
+            "recipient_address": "",
+        },
+        content=[Part("What was said", paragraphs=[f"{said}."])],
+        by=by,
+    )

@@ -9,13 +9,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from clients.enums import EpisodeStatus
 from clients.models import Episode
 from iop_portal.refusals import CHANGED_MEANWHILE, Refused
-from sessions.actions import topics
+from sessions.actions import series_calls, topics
 from sessions.actions.planning import one_at_a_time
-from sessions.enums import CallAbout
-from sessions.models import Enrolment, GroupSession, ScheduleCall, Series
+from sessions.models import Enrolment, GroupSession, Series
 from sessions.recurrence import moved_weekday, times_on
 from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.series import (
@@ -81,7 +79,8 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     """The series with other facts from that day on; what took place before stays as it was.
 
     A change of weekday, time or length ends this series the day before and begins another, into which every place is
-    carried over; any other change stays in this one. Sessions from that day on move along. Returns the series that goes on.
+    carried over; any other change stays in this one. Sessions from that day on move along, and whoever expected them at
+    another hour or place is called. Returns the series that goes on.
     """
     series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
     one_at_a_time(series.program)
@@ -99,6 +98,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
     changed.revision += 1
     until = horizon(changed)
     going = list(sessions_from(series, on).select_related("program").order_by("starts_at"))
+    before = series_calls.expected(series, going)
     taken = _taken(changed, co_facilitators, on, until, besides=[one.pk for one in going])
     changed.clash_reason = changed.clash_reason if taken else ""
     if moves(series, changed) and on > series.starts_on:
@@ -109,6 +109,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
         _carry_places_over(series, changed, on, by)
         series.waits.filter(closed_at=None).update(series=changed)
     _move_along(going, series, changed, on, taken, by)
+    series_calls.raise_changes(before, by=by)
     _produce_all(changed, until=until, since=on)
     topics.deal(changed)
     return changed
@@ -118,7 +119,7 @@ def edit_from(*, series, on, facts, revision, by) -> Series:
 def end(*, series, on, by) -> Series:
     """The last day of a series. Places end with it, later sessions are cancelled, and what was attended stays.
 
-    Whoever expects to come afterwards is called once: about the first date that does not take place for them.
+    Whoever expects to come afterwards is called: about the first date that does not take place for them, or is booked.
     """
     series = Series.objects.select_for_update(of=("self",)).select_related("program").get(pk=series.pk)
     if reasons := blockers_to_ending(series, on):
@@ -127,28 +128,12 @@ def end(*, series, on, by) -> Series:
     series.full_clean()
     series.save(update_fields=["ends_on", "revision"])
     later = sessions_from(series, on + dt.timedelta(days=1))
-    calls = _first_dates_missed(later)
+    before = series_calls.expected(series, later.select_related("program"))
     for place in series.enrolments.overlapping(on + dt.timedelta(days=1), None):
         _end_place(place, on, "Series ended", by)
     _cancel(later, "Series ended", by)
-    ScheduleCall.objects.standing().filter(group_session__in=later).update(overtaken_at=timezone.now())
-    ScheduleCall.objects.bulk_create(calls)
+    series_calls.raise_changes(before, by=by)
     return series
-
-
-def _first_dates_missed(later) -> list[ScheduleCall]:
-    """A call for every client with a place, about the first of these sessions that it would have been for."""
-    now = timezone.now()
-    coming = list(later.held().filter(ends_at__gt=now).select_related("program").order_by("starts_at", "pk"))
-    if not coming:
-        return []
-    places = Enrolment.objects.overlapping(coming[0].day(), None).filter(series=coming[0].series_id)
-    firsts = {}
-    for place in places.filter(episode__status=EpisodeStatus.ADMITTED).order_by("starts_on", "pk"):
-        missed = (one for one in coming if place.starts_on <= one.day() and (place.ends_on is None or one.day() <= place.ends_on))
-        firsts.setdefault(place.episode_id, next(missed, None))
-    about = {"about": CallAbout.CANCELLED, "raised_at": now}
-    return [ScheduleCall(group_session=one, episode_id=key, **about) for key, one in firsts.items() if one]
 
 
 def _write_sessions(series, *, until, since):

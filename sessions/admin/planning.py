@@ -122,7 +122,7 @@ class ScheduleCallAdmin(RecordAdmin):
     sortable_by = []
     fields = [
         "whose", "episode", "contact", "group_session", "title", "begins", "about", "raised_at", "told_at", "told_by",
-        "overtaken_at",
+        "disclosure", "overtaken_at",
     ]  # fmt: skip
 
     @admin.display(description="call")

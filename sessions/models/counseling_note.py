@@ -204,7 +204,7 @@ class CounselingNoteDisclosureQuerySet(models.QuerySet):
         return self.filter(note__in=CounselingNote.objects.visible_to(user))
 
 
-@tracked("printed")
+@tracked("printed", "refused")
 class CounselingNoteDisclosure(models.Model):
     """One counseling note left, under a consent to counseling notes. The accounting says so; the words stay with the note."""
 

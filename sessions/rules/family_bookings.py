@@ -24,12 +24,16 @@ def blockers_to_expecting(group_session: GroupSession) -> list[str]:
 
 def blockers_to_booking(group_session: GroupSession, episode: Episode, contact: Contact) -> list[str]:
     """Why this person cannot be booked for this session. The consent must reach to the day of the session."""
-    program, day = group_session.program, group_session.day()
     reasons = blockers_to_expecting(group_session) + blockers_of_the_pair(group_session, episode, contact)
     if contact.client_id != episode.client_id:
         return reasons
-    reasons += blockers_to_disclosure(contact, program=program, category=Category.FAMILY_SESSION, on=day)
-    return reasons + blockers_to_meeting_families(group_session, episode, contact)
+    return reasons + blockers_to_coming(group_session, episode, contact)
+
+
+def blockers_to_coming(group_session: GroupSession, episode: Episode, contact: Contact) -> list[str]:
+    """What the client's consent, and in a multifamily group both agreements, say to that day."""
+    asked = {"program": group_session.program, "category": Category.FAMILY_SESSION, "on": group_session.day()}
+    return blockers_to_disclosure(contact, **asked) + blockers_to_meeting_families(group_session, episode, contact)
 
 
 def blockers_to_calling_off(booking: FamilyBooking) -> list[str]:

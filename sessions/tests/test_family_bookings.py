@@ -13,7 +13,8 @@ from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFacto
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
-from sessions.actions import agreements, family, family_bookings
+from sessions.actions import agreements, family, family_bookings, group_sessions
+from sessions.actions.group_sessions import CHANGEABLE
 from sessions.models import FamilyBooking, GroupSession
 from sessions.rules.family_bookings import blockers_to_booking
 from sessions.tests.factories import FamilyParticipationFactory, GroupSessionFactory, KeepApartFactory
@@ -30,7 +31,8 @@ class Scene:
         self.program = ProgramFactory(name="Riverside")
         self.on = timezone.localdate(timezone=self.program.zone) + 3 * DAY
         noon = dt.datetime.combine(self.on, dt.time(12), tzinfo=self.program.zone)
-        facts = {"family": True, "program": self.program, "starts_at": noon} | session
+        leads = staff("clinician", self.program)
+        facts = {"family": True, "program": self.program, "starts_at": noon, "facilitator": leads} | session
         self.group_session = GroupSessionFactory(**facts)
         self.episode = EpisodeFactory(admitted=True, program=self.program)
         self.contact, self.consent = ContactFactory(client=self.episode.client), None
@@ -184,6 +186,20 @@ def test_taking_an_agreement_back_marks_what_is_booked(whose):
     assert booking.cancel_reason == "no_consent"
     with pytest.raises(Refused, match="taken back already"):
         agreements.withdraw(agreement=signed[whose], by=UserFactory())
+
+
+@pytest.mark.parametrize(("days", "reason"), [(1, ""), (2, "no_consent")])
+def test_a_session_that_moves_beyond_the_consent_is_not_expected_to_be_visited(days, reason):
+    scene = Scene()
+    scene.consents()  # up to the day after
+    booking, facts = scene.book(), {name: getattr(scene.group_session, name) for name in CHANGEABLE}
+    facts |= {name: facts[name] + days * DAY for name in ("starts_at", "ends_at")}
+
+    moved = {"reason": "Fire drill", "revision": scene.group_session.revision, "by": UserFactory()}
+    group_sessions.change(group_session=scene.group_session, facts=facts, **moved)
+
+    booking.refresh_from_db()
+    assert booking.cancel_reason == reason
 
 
 def test_a_booking_is_called_off_once_and_made_again():

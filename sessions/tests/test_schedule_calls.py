@@ -180,7 +180,7 @@ def test_a_consent_that_was_revoked_since_stops_the_call(client, family_night):
     assert "Do not call: The consent was revoked" in shown
     assert f'value="{call.public_id}"' not in shown
     assert "555-0142" not in shown
-    assert reasons == ["A consent has ended since: this family member cannot be told."]
+    assert reasons == ["A family member cannot be told: The consent was revoked on Mon, Nov 23, 2026."]
 
 
 def test_telling_waits_for_a_revocation_that_is_on_its_way(family_night):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import ListView
 
+from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import schedule_calls
@@ -48,8 +49,7 @@ class ScheduleCalls(ActionView):
 
     def get_context_data(self, **kwargs):
         """Who is still to be called, and who knows."""
-        calls = self.object.schedule_calls.standing().select_related("episode__client", "contact", "told_by")
-        calls = calls.prefetch_related("contact__consents", "contact__drafts")
+        calls = self.object.schedule_calls.standing().for_telling()
         calls = calls.order_by("episode__client__last_name", "episode__client__first_name", "pk")
         lines = [Line(call, self._reasons(call)) for call in calls]
         return super().get_context_data(
@@ -66,6 +66,13 @@ class ScheduleCalls(ActionView):
     def act(self, data):
         """Tick them off."""
         return schedule_calls.tell(group_session=self.object, calls=list(data["calls"]), by=self.request.user)
+
+    def refuse(self, form, reasons):
+        """The attempt is kept in the history of whoever must not be told, too (domain.md 11.1)."""
+        for call in form.cleaned_data["calls"]:
+            if self._reasons(call):
+                audit.record("refused", call.contact, by=self.request.user, deed=type(self).__name__)
+        return super().refuse(form, reasons)
 
     def get_success_url(self):
         """The same list, shorter."""

@@ -9,6 +9,7 @@ from clients.models import Contact, Episode
 from sessions.enums import FamilyFormat
 from sessions.models import FamilyBooking, FamilyParticipation, GroupSession
 from sessions.queries import roster
+from sessions.rules.agreements import blockers_to_meeting_families
 from sessions.rules.family import blockers_to_participation
 
 
@@ -20,6 +21,12 @@ class FamilyMember:
     participation: FamilyParticipation | None
     booking: FamilyBooking | None
     blockers: list[str]
+    unsigned: list[str]  # those of the blockers that a signature under the group's agreement clears
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Something else is in the way too."""
+        return len(self.blockers) > len(self.unsigned)
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,13 @@ def family_lines(
         FamilyLine(
             episode=episode,
             people=[
-                FamilyMember(contact, took_part.get(contact.pk), booked.get(contact.pk), ask(group_session, episode, contact))
+                FamilyMember(
+                    contact=contact,
+                    participation=took_part.get(contact.pk),
+                    booking=booked.get(contact.pk),
+                    blockers=ask(group_session, episode, contact),
+                    unsigned=blockers_to_meeting_families(group_session, episode, contact),
+                )
                 for contact in people.get(episode.client_id, ())
             ],
         )

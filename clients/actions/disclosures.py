@@ -54,6 +54,8 @@ def release(
 ) -> Disclosure:
     """Tell this recipient this, now. `facts` are description, purpose and address; `content` is what the paper says.
 
+    A purpose or an address that nobody typed is the one in the consent.
+
     The consents are locked before they are asked: a revocation at this moment comes either before, and nothing leaves, or after.
     """
     list(_consents_of(recipient, program).select_for_update(no_key=True).order_by("pk"))
@@ -63,13 +65,15 @@ def release(
         raise Refused(reasons)
     now = timezone.now()
     today = timezone.localdate(now, program.zone)
-    is_contact = isinstance(recipient, Contact)
+    is_contact, consent = isinstance(recipient, Contact), consent_for(recipient, on=today, **asked)
+    written = {"purpose": consent.purpose, "recipient_address": "" if is_contact else recipient.address}
+    facts = facts | {name: facts.get(name) or words for name, words in written.items()}
     disclosure = Disclosure(
         client=client,
         program=program,
         basis=DisclosureBasis.CONSENT,
         route=route,
-        consent=consent_for(recipient, on=today, **asked),
+        consent=consent,
         contact=recipient if is_contact else None,
         recipient=None if is_contact else recipient,
         recipient_name=recipient.display_name,

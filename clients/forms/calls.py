@@ -39,9 +39,9 @@ class CallForm(InAProgram):
     contact = CallerField(
         queryset=Contact.objects.none(),
         to_field_name="public_id",
-        label="Listed contact",
+        label="Who calls",
         required=False,
-        empty_label="Somebody else",
+        empty_label="Somebody who is not listed",
     )
     caller = forms.CharField(label="Who they say they are", max_length=120, required=False)
     words = forms.CharField(label="What they said", max_length=4000, widget=forms.Textarea(attrs={"rows": 6}))

@@ -18,7 +18,6 @@ def scan_field(**kwargs):
     """The signed paper, as a scanner makes it."""
     return forms.FileField(
         label="Scan of the signed paper",
-        help_text="PDF, PNG or JPEG, up to 8 MB. It can also be added later.",
         widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
         **kwargs,
     )
@@ -59,7 +58,7 @@ class SignedForm(forms.Form):
     )
     signature_method = forms.ChoiceField(label="How it was signed", choices=SignatureMethod.choices, widget=forms.RadioSelect)
     drawn_signature = forms.CharField(required=False, widget=forms.HiddenInput)
-    scan = scan_field(required=False)
+    scan = scan_field(required=False, help_text="PDF, PNG or JPEG, up to 8 MB. It can also be added later.")
     signed_name = forms.CharField(
         label="Signed by", max_length=160, help_text="The client's full name, or of the person who may sign for the client."
     )
@@ -173,7 +172,7 @@ class EndForm(forms.Form):
 class ScanForm(forms.Form):
     """The signed paper."""
 
-    scan = scan_field()
+    scan = scan_field(help_text="PDF, PNG or JPEG, up to 8 MB.")
 
 
 class DraftForm(forms.Form):

@@ -258,4 +258,6 @@ class Consent(models.Model):
             return f"Ended: what ends it happened on {dateformat.format(self.event_on, DAY)}"
         if not self.stands(day):
             return f"Expired: its last day was {dateformat.format(self.expires_on, DAY)}"
+        if self.event_on is not None:
+            return f"In force until {dateformat.format(self.event_on, DAY)}: what ends it has happened"
         return f"In force {self.until_words}"

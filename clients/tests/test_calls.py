@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.models import ReceivedCall
-from clients.tests.factories import ContactFactory, EpisodeFactory, ReceivedCallFactory
+from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, ReceivedCallFactory
 from iop_portal.refusals import reasons_of
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
@@ -81,3 +81,21 @@ def test_a_contacts_history_is_added_to(client):
     assert refused.context["form"].non_field_errors() == ["What has not happened yet is no history."]
     assert "Drove home." in page
     assert "An emergency contact is not a release." in page
+
+
+def test_while_somebody_is_on_the_line_the_page_says_whom_a_consent_names(client):
+    episode = EpisodeFactory(admitted=True)
+    mother, _ = (ContactFactory(client=episode.client, first_name=name) for name in ("Robin", "Alex"))
+    ConsentFactory(contact=mother, program=episode.program)
+    new, seen = reverse("clients:call-new-for", args=[episode.client.public_id]), {}
+
+    for role in ("clinician", "front_desk"):
+        client.force_login(staff(role, episode.program))
+        page = client.get(new)
+        assert [line.contact for line in page.context["lines"]] == [mother]
+        seen[role] = page.content.decode()
+
+    assert "Taking part in family sessions" in seen["clinician"]
+    assert "Taking part in family sessions" not in seen["front_desk"]
+    assert "ask a clinician what it covers" in seen["front_desk"]
+    assert client.get(reverse("clients:call-new")).context["lines"] is None

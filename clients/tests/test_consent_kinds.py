@@ -204,6 +204,7 @@ def test_a_discharge_ends_what_was_given_until_the_end_of_treatment(episode):
     stays.refresh_from_db()
     assert (ends.event_on, stays.event_on) == (days_ago(1), None)
     assert ends.standing_on(timezone.localdate()).startswith("Ended: what ends it happened on")
+    assert ends.standing_on(ends.event_on).endswith(": what ends it has happened")
     assert "The consent ended: what ends it happened on" in " ".join(ask(mother, episode, "family_session"))
     assert set(Consent.objects.in_force(days_ago(1))) == {ends, stays}
     assert set(Consent.objects.in_force(timezone.localdate())) == {stays}

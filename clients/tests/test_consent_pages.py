@@ -166,3 +166,11 @@ def test_a_revocation_sent_again_is_answered_with_the_rules_sentence(client, cli
 
     assert page.context["form"].non_field_errors() == page.context["blockers"]
     assert Consent.objects.get().revocation_words == "By phone"
+
+
+def test_the_form_begins_with_what_the_consent_is_needed_for(client, clinician, mother, episode):
+    asked = f"{address('consent-new', episode.client)}?contact={mother.public_id}&category=family_session"
+
+    form = client.get(asked).context["form"]
+
+    assert (form["contact"].value(), form["categories"].value()) == (mother.public_id, ["family_session"])

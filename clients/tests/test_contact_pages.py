@@ -159,3 +159,16 @@ def test_the_edit_form_starts_from_what_is_known(client, episode):
     assert 'value="(212) 555-0142"' in page
     assert 'value="Drives"' in page
     assert 'name="revision" value="0"' in page
+
+
+def test_one_persons_page_says_what_we_may_tell_them(client, episode):
+    contact, other = (ContactFactory(client=episode.client) for _ in range(2))
+    given = ConsentFactory(contact=contact, program=episode.program)
+    ConsentFactory(contact=other, program=episode.program)
+    client.force_login(staff("clinician", episode.program))
+
+    page, revoked = (client.get(address("contact-detail", one)) for one in (contact, ContactFactory(client=episode.client)))
+
+    assert [line.consent for line in page.context["given"]] == [given]
+    assert "Record consent" in page.content.decode()
+    assert "Nothing: no consent names them." in revoked.content.decode()

@@ -8,6 +8,7 @@ from django.views.generic import DetailView, TemplateView
 from clients.actions import calls
 from clients.forms.calls import CallAddendumForm, CallForm
 from clients.models import Client, ReceivedCall
+from clients.queries import contacts_with_consents
 from iop_portal import audit
 from iop_portal.access import Permission, programs_where
 from iop_portal.views import ActionView, ScopedMixin
@@ -49,7 +50,14 @@ class CallNew(ActionView):
 
     def get_context_data(self, **kwargs):
         """Whose chart it goes to, if any."""
-        return super().get_context_data(client=self.object, cancel_url=self.back_url(), **kwargs)
+        return super().get_context_data(client=self.object, lines=self.lines(), cancel_url=self.back_url(), **kwargs)
+
+    def lines(self):
+        """Whom a consent names today: the one question while somebody is on the line. Of nobody, there is no answer."""
+        if self.object is None:
+            return None
+        lines = contacts_with_consents(self.object, self.request.user, timezone.localdate())
+        return [line for line in lines if line.has_consent]
 
     def back_url(self):
         """Among the calls of nobody, or the client's contacts."""

@@ -1,5 +1,7 @@
 """How a consent ends: by the client's word, for everybody or for one recipient, or because something happened."""
 
+from django.utils import timezone
+
 from clients.actions import consents
 from clients.forms.consents import EndForm, RevocationForm
 from clients.models import Consent, ConsentRecipient, DraftConsent
@@ -98,6 +100,10 @@ class ConsentEnd(ActionView):
     def blockers(self):
         """It ends once, and only if it was given until an event."""
         return blockers_to_ending(self.object)
+
+    def get_initial(self):
+        """Today, by the program's clock."""
+        return {"on": timezone.localdate(timezone=self.object.program.zone)}
 
     def act(self, data):
         """End it."""

@@ -40,10 +40,10 @@ class ConsentNew(ComesBack, ActionView):
         return super().get_form_kwargs() | {"contacts": self.object.contacts.active(), "programs": programs}
 
     def get_initial(self):
-        """Signed today; the person whose row was clicked, or what stands on the draft that is completed."""
+        """Signed today; the person and the category that it is needed for, or what stands on the draft that is completed."""
         asked = self.request.GET.get("contact", "")
         named = next((one for one in self.object.contacts.active() if str(one.public_id) == asked), None)
-        known = {"signed_on": timezone.localdate(), "contact": named}
+        known = {"signed_on": timezone.localdate(), "contact": named, "categories": self.request.GET.getlist("category")}
         if draft := self.draft():
             written = {name: getattr(draft, name) for name in ("contact", "categories", "information", "purpose", "expiry_event")}
             known |= {name: value for name, value in written.items() if value}

@@ -149,9 +149,19 @@ class ContactDetail(ScopedMixin, DetailView):
             entries=contact.involvements.visible_to(self.request.user).select_related("program", "written_by")[:ENTRIES_SHOWN],
             names_programs=len(self.request.user.programs()) > 1,
             calls=calls[:ENTRIES_SHOWN],
+            given=self.given(),
             may_edit=self.may(Permission.CONTACT_WRITE),
+            may_record=contact.is_active and self.may(Permission.CONSENT_WRITE),
             **kwargs,
         )
+
+    def given(self):
+        """Every consent that names them, newest first; None for who may not read consents."""
+        if not self.may(Permission.CONSENT_VIEW):
+            return None
+        today = timezone.localdate()
+        found = self.object.consents.visible_to(self.request.user).select_related("program")
+        return [consent_line(consent, today) for consent in found]
 
 
 class InvolvementNew(ActionView):

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from clients.availability import sentence, strip
 from clients.enums import EpisodeStatus
 from clients.models import Screening
 from iop_portal.templatetags.portal import day
+from plans.enums import Modality
 from sessions.against_plan import compare, plan_to_compare
 from sessions.hours import hours_by_week, last_weeks
-from sessions.models import Attendance, Enrolment, FamilyParticipation, Note, SkillPractice
+from sessions.models import Attendance, Booking, Enrolment, FamilyParticipation, GroupSession, Note, SkillPractice
 from sessions.rates import Rates, rates
 
 WEEKS_SHOWN = 8
@@ -96,6 +98,17 @@ def family_of(episode):
         .select_related("contact", "group_session")
         .order_by("-arrived_at", "-pk")[:6]
     )
+
+
+def next_family_of(episode):
+    """The next family session in which the client has a place, to book their family for it; None once care is over."""
+    if not episode.is_open:
+        return None
+    placed = Enrolment.objects.on(OuterRef("day")).filter(series=OuterRef("series"), episode=episode)
+    booked = Booking.objects.filter(group_session=OuterRef("pk"), episode=episode)
+    coming = GroupSession.objects.held().filter(program=episode.program_id, modality=Modality.FAMILY, ends_at__gt=timezone.now())
+    coming = coming.annotate(day=TruncDate("starts_at", tzinfo=episode.program.zone)).filter(Exists(placed) | Exists(booked))
+    return coming.select_related("program").order_by("starts_at", "pk").first()
 
 
 def notes_of(episode):

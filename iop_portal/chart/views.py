@@ -99,7 +99,14 @@ class ClientChart(ScopedMixin, DetailView):
     def clinical(self, episode, today):
         """The clinical panels; for the front desk there are none."""
         if not self.allows(Permission.CHART_VIEW, episode):
-            return {"is_clinical": False, "has_open_screening": False, "family": None, "hold": None, "safety_tasks": []}
+            return {
+                "is_clinical": False,
+                "has_open_screening": False,
+                "family": None,
+                "next_family": None,
+                "hold": None,
+                "safety_tasks": [],
+            }
         screening = panels.screening_of(episode)
         return {
             "is_clinical": True,
@@ -115,6 +122,7 @@ class ClientChart(ScopedMixin, DetailView):
             "hours": panels.hours_of(episode, episode.program.zone),
             "attendance": panels.attendance_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
             "family": panels.family_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
+            "next_family": panels.next_family_of(episode) if self.allows(Permission.FAMILY_WRITE, episode) else None,
             "notes": panels.notes_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "practices": panels.practices_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "may_record_practice": self.allows(Permission.PRACTICE_WRITE, episode),

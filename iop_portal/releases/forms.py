@@ -26,16 +26,16 @@ def recipient_choices(client, programs):
 class RecipientForm(forms.Form):
     """To whom something leaves, and what the accounting says of it."""
 
-    recipient = forms.ChoiceField(label="To whom")
+    recipient = forms.ChoiceField(label="Recipient")
     recipient_address = forms.CharField(
-        label="Address or number", max_length=300, required=False, help_text="Where it goes. For a call: the number."
+        label="Address or number", max_length=300, required=False, help_text="Where it goes. Empty: as in the consent."
     )
     description = forms.CharField(
         label="What is disclosed, briefly",
         max_length=500,
         help_text="As the accounting will say it, for example: attendance in May.",
     )
-    purpose = forms.CharField(max_length=300, help_text="As the consent says, for example: support at home.")
+    purpose = forms.CharField(max_length=300, required=False, help_text="Empty: as the consent says.")
 
     def __init__(self, *args, recipients, **kwargs):
         super().__init__(*args, **kwargs)
@@ -62,7 +62,6 @@ class NoteReleaseForm(RecipientForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["description"].help_text = "As the accounting will say it, without what the note says: the note of May 3."
-        self.fields["purpose"].help_text = "As the consent says."
 
 
 class ReleaseForm(RecipientForm):

@@ -38,7 +38,7 @@ class ScopeForm(forms.Form):
     """Empty means the last year, and every program in which one may see reports."""
 
     first_on = _day("From")
-    last_on = _day("to")
+    last_on = _day("To")
     program = forms.ModelChoiceField(Program.objects.none(), required=False, empty_label="All my programs")
 
     def __init__(self, asked, *, user):

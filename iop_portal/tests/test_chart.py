@@ -24,6 +24,7 @@ from sessions.hours import Week
 from sessions.tests.absence_factories import DrugTestFactory
 from sessions.tests.factories import (
     AttendanceFactory,
+    BookingFactory,
     EnrolmentFactory,
     FamilyParticipationFactory,
     GroupSessionFactory,
@@ -163,6 +164,23 @@ def test_the_page_costs_the_same_for_one_session_and_for_three(client, django_as
             client.get(chart_of(episode))
 
 
+def test_the_next_family_session_is_one_click_away(client):
+    episode = EpisodeFactory(admitted=True)
+    client.force_login(staff("clinician", episode.program))
+    coming = {"program": episode.program, "family": True}
+    GroupSessionFactory(**coming, starts_at=timezone.now() + dt.timedelta(hours=1))  # the client has no place there
+    theirs = [GroupSessionFactory(**coming, starts_at=timezone.now() + dt.timedelta(days=days)) for days in (9, 2, -2)]
+    for group_session in theirs:
+        BookingFactory(group_session=group_session, episode=episode)
+
+    page = client.get(chart_of(episode))
+
+    assert page.context["next_family"] == theirs[1]
+    link = f"{reverse('sessions:family-book', args=[theirs[1].public_id])}?client={episode.public_id}"
+    assert link in page.content.decode()
+    assert client.get(link).context["lines"][0].episode == episode
+
+
 def test_the_log_says_who_opened_and_who_changed(client):
     episode = full_chart()
     clinician, director = staff("clinician", episode.program), staff("program_director", episode.program)
@@ -200,4 +218,4 @@ def test_the_log_of_one_program_does_not_tell_of_another(django_assert_num_queri
 
 
 # session and user, memberships, client, episodes; one or two per panel; one INSERT for the trace
-CHART_QUERIES = 33
+CHART_QUERIES = 34

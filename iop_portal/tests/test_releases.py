@@ -233,3 +233,21 @@ def test_a_recipient_of_another_client_is_refused(episode, mother):
             client=other.client, recipient=mother, program=episode.program, route="phone", category="scheduling",
             facts={"description": "x", "purpose": "x", "recipient_address": ""}, content=[], by=other.opened_by,
         )  # fmt: skip
+
+
+def test_what_nobody_typed_is_as_in_the_consent(client, episode):
+    consent = ConsentFactory(
+        client=episode.client,
+        contact=None,
+        recipients_named=1,
+        program=episode.program,
+        categories=["attendance"],
+        purpose="Work",
+    )
+    office = consent.recipients.create(name="Office", kind="organization", address="2 Example Square")
+    facts = {"recipient": f"recipient-{office.public_id}", "purpose": "", "recipient_address": ""}
+
+    client.post(address("release-new", episode.client), sent(episode, office, "attendance", **facts))
+
+    disclosure = Disclosure.objects.get()
+    assert (disclosure.purpose, disclosure.recipient_address) == ("Work", "2 Example Square")

@@ -8,12 +8,19 @@ from clients.enums import SignatureMethod
 from sessions.forms.family import time_field
 from sessions.forms.schedule import DayField
 
+# Whoever signs here need not be the client.
+METHODS = [
+    (SignatureMethod.PAPER, SignatureMethod.PAPER.label),
+    (SignatureMethod.TYPED, "Typed by who signs"),
+    (SignatureMethod.DRAWN, "Drawn on the screen by who signs"),
+]
+
 
 class AgreementForm(forms.Form):
     """Who agreed, and how they signed."""
 
     who = forms.ChoiceField(label="Who agrees", widget=forms.RadioSelect, error_messages={"required": "Choose who agrees."})
-    signature_method = forms.ChoiceField(label="How it was signed", choices=SignatureMethod.choices, widget=forms.RadioSelect)
+    signature_method = forms.ChoiceField(label="How it was signed", choices=METHODS, widget=forms.RadioSelect)
     drawn_signature = forms.CharField(required=False, widget=forms.HiddenInput)
     signed_name = forms.CharField(label="Signed by", max_length=160)
     signed_on = DayField(label="Signed on")

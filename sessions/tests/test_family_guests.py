@@ -15,7 +15,7 @@ from sessions.actions import family
 from sessions.models import GroupAgreement, Guest
 from sessions.rules.guests import blockers_to_guests
 from sessions.tests.factories import AttendanceFactory, BookingFactory, FamilyParticipationFactory, GroupSessionFactory
-from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory, GuestFactory
+from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory, GuestFactory, in_two_days
 
 pytestmark = pytest.mark.django_db
 EVENING = {"modality": "family", "family_format": "education", "title": "Family evening"}
@@ -114,3 +114,40 @@ def test_the_timeline_begins_with_treatment_and_is_never_endless(client, days, n
     page = client.get(reverse("chart:family-timeline", args=[episode.public_id])).content.decode()
 
     assert page.count('<th scope="row">') == number
+
+
+def test_what_clears_the_way_stands_beside_the_person(client):
+    coming = GroupSessionFactory(family=True, family_format="multifamily", starts_at=in_two_days())
+    episode = BookingFactory(group_session=coming, episode__program=coming.program, episode__admitted=True).episode
+    mother = ContactFactory(client=episode.client)
+    consent = ConsentFactory(contact=mother, program=coming.program)
+    client.force_login(staff("clinician", coming.program))
+    book = reverse("sessions:family-book", args=[coming.public_id])
+
+    page = client.get(book)
+    [[person]] = [line.people for line in page.context["lines"]]
+    asked = f"{reverse('sessions:agreement-new', args=[episode.public_id])}?who={mother.public_id}&next={book}"
+    first = client.get(asked)
+    signed = {"signature_method": "paper", "signed_name": "X", "signed_on": consent.signed_on}
+    second = client.post(asked, signed | {"who": "client"}, follow=True)
+    client.post(asked, signed | {"who": mother.public_id})
+
+    assert (len(person.unsigned), person.lacks_consent) == (2, False)
+    assert "/consents/new/" not in page.content.decode()
+    assert (first.context["form"]["who"].value(), first.context["cancel_url"]) == ("client", book)
+    assert second.context["form"]["who"].value() == str(mother.public_id)
+    chosen = client.get(f"{book}?contact={mother.public_id}")
+    assert chosen.context["form"]["contact"].value() == str(mother.public_id)
+    assert "May take part" in chosen.content.decode()
+
+
+@pytest.mark.parametrize(("hours", "is_there"), [(-1, True), (1, False)])
+def test_once_the_session_has_begun_whoever_is_expected_is_checked_in_from_it(client, hours, is_there):
+    group_session = GroupSessionFactory(family=True, starts_at=timezone.now() + dt.timedelta(hours=hours))
+    booking = FamilyBookingFactory(group_session=group_session)
+    client.force_login(staff("clinician", group_session.program))
+
+    page = client.get(group_session.get_absolute_url()).content.decode()
+
+    came = f"{reverse('sessions:family-new', args=[group_session.public_id])}?contact={booking.contact.public_id}"
+    assert (came in page) == is_there

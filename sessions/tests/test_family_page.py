@@ -79,7 +79,8 @@ def test_the_page_says_beside_each_person_whether_they_may(client, clinician, gr
     assert text.count("May take part") == 1
     assert text.count("May not take part") == 1
     assert NONE in text
-    assert f"?contact={father.public_id}&amp;next=" in text
+    assert f"?contact={father.public_id}&amp;category=family_session&amp;next=" in text
+    assert f"contact%3D{father.public_id}" in text
     assert f"?contact={mother.public_id}&amp;next=" not in text
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from clients.models import Episode
 from clients.strokes import HEIGHT, WIDTH
+from clients.views.returning import ComesBack
 from iop_portal.access import Permission
 from iop_portal.views import ActionView
 from sessions.actions import agreements
@@ -14,7 +15,7 @@ from sessions.models import GroupAgreement
 from sessions.rules.agreements import blockers_to_withdrawing
 
 
-class AgreementNew(ActionView):
+class AgreementNew(ComesBack, ActionView):
     """What the client and each family member agreed to, and a new signature."""
 
     permission = Permission.CONSENT_WRITE
@@ -33,8 +34,11 @@ class AgreementNew(ActionView):
         return super().get_form_kwargs() | {"people": self.object.client.contacts.active()}
 
     def get_initial(self):
-        """Signed today."""
-        return {"signed_on": timezone.localdate(timezone=self.object.program.zone)}
+        """Signed today, by whom the page was opened for; the client first."""
+        standing = GroupAgreement.objects.standing().filter(episode=self.object).values_list("contact__public_id", flat=True)
+        agreed = {str(key) if key else "client" for key in standing}
+        who = next((key for key in ("client", self.request.GET.get("who")) if key not in agreed), None)
+        return {"signed_on": timezone.localdate(timezone=self.object.program.zone), "who": who}
 
     def act(self, data):
         """Keep it."""
@@ -52,12 +56,13 @@ class AgreementNew(ActionView):
             family_statement=FAMILY_STATEMENT,
             sheet_width=WIDTH,
             sheet_height=HEIGHT,
+            cancel_url=self.back_to(self.object.client.get_absolute_url()),
             **kwargs,
         )
 
     def get_success_url(self):
-        """The same page: the next one may sign."""
-        return reverse("sessions:agreement-new", kwargs={"public_id": self.object.public_id})
+        """The same page, on the same way: the next one may sign."""
+        return self.request.get_full_path()
 
 
 class AgreementWithdraw(ActionView):

@@ -52,6 +52,16 @@ class FamilyNew(ActionView):
         """What stands in the way whoever it is; what stands in one person's way is beside that person."""
         return blockers_to_family(self.object)
 
+    def get_initial(self):
+        """Whom the page was opened for: a row of the session's page, or the way back from a consent."""
+        return {"contact": self.request.GET.get("contact")}
+
+    def here(self):
+        """This page's address, for coming back to it with somebody chosen."""
+        asked = self.request.GET.copy()
+        asked.pop("contact", None)
+        return f"{self.request.path}?{asked.urlencode()}&" if asked else f"{self.request.path}?"
+
     def get_form_kwargs(self):
         """The session, and the people on the page."""
         people = [contact for contact, _ in self.people().values()]
@@ -76,6 +86,7 @@ class FamilyNew(ActionView):
             lines=self.lines,
             took_part=took_part.with_people(),
             chooser=self.chooser,
+            here=self.here(),
             may_record_consent=self.may(Permission.CONSENT_WRITE),
             may_add_contact=self.may(Permission.CONTACT_WRITE),
             **kwargs,

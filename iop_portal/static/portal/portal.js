@@ -43,6 +43,15 @@
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(wake));
 
+  /* --- A part of a form that only some answers ask for: <div data-shown-for="route letter phone"> --------------- */
+  const parts = [...document.querySelectorAll("[data-shown-for]")];
+  const showParts = () => parts.forEach((part) => {
+    const [name, ...answers] = part.dataset.shownFor.split(" ");
+    part.hidden = !answers.includes(part.closest("form").querySelector(`[name="${name}"]:checked`)?.value);
+  });
+  if (parts.length) document.addEventListener("change", showParts);
+  showParts();
+
   /* --- The cursor starts in the first field, or at the first mistake ------------------------------------------- */
   const mistake = $("main form .is-invalid, main form [aria-invalid='true']");
   const first = $("main form[data-focus] :is(input:not([type='hidden']), select, textarea):not(:disabled)");

@@ -57,6 +57,7 @@ class Permission(StrEnum):
     NOTE_ERROR_VIEW = "note_error_view"  # notes that were returned, or entered in error: kept, and not shown to others
     PRACTICE_WRITE = "practice_write"  # agree on a skill to try, and keep how it went
     COUNSELING_NOTE_WRITE = "counseling_note_write"  # one's own, apart from the chart; readable by nobody else
+    COUNSELING_NOTE_EXAMINE = "counseling_note_examine"  # that there is one, who opened it and when; never what it says
     KEEP_APART_VIEW = "keep_apart_view"  # who must not meet, and why: about one's own clients
     KEEP_APART_VIEW_ALL = "keep_apart_view_all"  # the same about every client
     KEEP_APART_WRITE = "keep_apart_write"
@@ -122,7 +123,10 @@ ROLES: dict[str, frozenset[Permission]] = {
     ),
     "front_desk": frozenset(GREET | {P.CHECK_IN, P.CALL_WRITE, P.SCHEDULE_CALL}),
     "compliance": frozenset(
-        READ_CHART | OVERSEE | {P.NOTE_ERROR_VIEW, P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}
+        READ_CHART
+        | OVERSEE
+        | {P.NOTE_ERROR_VIEW, P.COUNSELING_NOTE_EXAMINE}
+        | {P.CLIENT_LOG_VIEW, P.ADMIN_ENTER, P.ADMIN_READ_RECORDS, P.REPORT_VIEW}
     ),
     "system_administrator": frozenset({P.PORTAL_ENTER, P.ADMIN_ENTER, P.ADMIN_CONFIGURE, P.RULES_WRITE}),
 }

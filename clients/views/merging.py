@@ -95,7 +95,7 @@ class ClientMerge(ActionView):
         return {
             "facts": [(label, said(self.object), said(other)) for label, said in SIDE_BY_SIDE],
             "alike": ", ".join(matches(person_of(self.object), person_of(other))),
-            "moving": what_moves(other),
+            "moving": what_moves(other, self.request.user),
             "swapped_url": f"{address_of(other)}?other={self.object.public_id}",
         }
 
@@ -114,15 +114,18 @@ def address_of(client):
     return reverse("clients:client-merge", kwargs={"public_id": client.public_id})
 
 
-def what_moves(client) -> list[tuple[str, int]]:
-    """What belongs to the record, counted: every table that names a client, also those that other apps bring."""
-    counted = [
-        (
-            str(model._meta.verbose_name_plural),
-            model._base_manager.filter(**{field.name: client}).aggregate(rows=Count("pk"))["rows"],
+def what_moves(client, user) -> list[tuple[str, int]]:
+    """What belongs to the record, counted as far as this person may see it: every table that names a client, of all apps.
+
+    What they may not see moves too; a number would tell that it is there.
+    """
+    counted = []
+    for model, field in parts_of_a_record():
+        rows = model._default_manager
+        seen = rows.visible_to(user) if hasattr(rows, "visible_to") else rows.all()
+        counted.append(
+            (str(model._meta.verbose_name_plural), seen.filter(**{field.name: client}).aggregate(rows=Count("pk"))["rows"])
         )
-        for model, field in parts_of_a_record()
-    ]
     return [(name.capitalize(), rows) for name, rows in counted if rows]
 
 

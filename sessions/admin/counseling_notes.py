@@ -1,7 +1,8 @@
-"""Counseling notes in the administration: that one exists, by whom and when. Never what it says."""
+"""Counseling notes in the administration, for compliance: that one exists, by whom and when. Never what it says."""
 
 from django.contrib import admin
 
+from iop_portal.access import Permission
 from iop_portal.admin_pages import ProgramFilter, RecordAdmin
 from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNoteDisclosure, CounselingNoteGrant
 
@@ -10,6 +11,7 @@ from sessions.models import CounselingNote, CounselingNoteAddendum, CounselingNo
 class CounselingNoteAdmin(RecordAdmin):
     """Date and author. The words are in no column, no search and no page here."""
 
+    permission = Permission.COUNSELING_NOTE_EXAMINE
     program_path = "episode__program"
     page_path = "episode"
     list_display = ["note", "whose", "where", "written_by", "begun", "state"]
@@ -42,6 +44,7 @@ class CounselingNoteAdmin(RecordAdmin):
 class OfCounselingNote:
     """Parts of a counseling note: read with it."""
 
+    permission = Permission.COUNSELING_NOTE_EXAMINE
     is_part = True
     program_path = "note__episode__program"
     client_path = "note__episode__client"

@@ -101,7 +101,7 @@ def test_the_page_and_postgresql_agree(client, arrange, words):
     assert scene.database_takes_it(route) == (not words)
 
 
-def test_a_recipient_who_was_taken_out_is_told_nothing_more():
+def test_a_recipient_who_was_taken_out_is_told_nothing_more(client):
     scene = Scene("attendance")
     consent = OfficialConsentFactory(program=scene.program, client=scene.client, recipients_named=2)
     clinic, court = (ConsentRecipientFactory(consent=consent, name=name) for name in ("Clinic", "Court"))
@@ -120,6 +120,9 @@ def test_a_recipient_who_was_taken_out_is_told_nothing_more():
         return True
 
     assert (told(clinic), told(court)) == (False, True)
+    client.force_login(scene.by)
+    page = client.get(reverse("releases:release-new", args=[scene.client.public_id])).content.decode()
+    assert (f"recipient-{clinic.public_id}" in page, f"recipient-{court.public_id}" in page) == (False, True)
     assert told(clinic, at=timezone.now() - dt.timedelta(hours=1))
 
 

@@ -16,7 +16,7 @@ from sessions.actions import series as series_actions
 from sessions.models import ScheduleCall
 from sessions.tests.factories import BookingFactory, GroupSessionFactory, at
 from sessions.tests.family_factories import FamilyBookingFactory
-from sessions.tests.schedule import MONDAY, NOW, admitted, series_in, weeks
+from sessions.tests.schedule import MONDAY, NOW, admitted, refusal_of, series_in, weeks
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
 NAMES = ("name", "weekday", "starts_at", "duration", "room", "is_telehealth", "facilitator", "capacity", "family_format")
@@ -102,6 +102,15 @@ def test_what_family_was_told_is_one_row_of_the_accounting_with_its_packet(call)
         == f"Call about a date, Mon, Nov 23, 2026, 7:00 PM: does not take place (session {call.group_session_id})"
     )
     assert disclosure.notice.long_text in disclosure.packet.source
+
+
+def test_the_day_of_the_call_counts_not_the_day_of_the_session(call, time_machine):
+    type(call.contact.consents.get()).objects.update(expires_on=MONDAY)
+
+    time_machine.shift(DAY)
+
+    said = refusal_of(schedule_calls.tell, group_session=call.group_session, calls=[call], by=call.group_session.facilitator)
+    assert said == ["A family member cannot be told: The consent expired: its last day was Mon, Nov 23, 2026."]
 
 
 def test_what_family_was_told_stands(call):

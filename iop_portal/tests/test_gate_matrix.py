@@ -5,11 +5,17 @@ import re
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
+from clients.tests.factories import days_ago
 from iop_portal.tests import codebase
-from iop_portal.tests.gate import PATHS
+from iop_portal.tests.gate import PATHS, CheckIn
 from iop_portal.tests.gate.path import STATES
+from iop_portal.tests.staff import staff
+from sessions.icalendar import calendar_of
+from sessions.tests.factories import AttendanceFactory
+from sessions.tests.family_factories import FamilyBookingFactory
 
 pytestmark = pytest.mark.django_db
 SAYS = re.compile("No consent in force|disclosure_under_a_consent_is_whole|violates not-null constraint")
@@ -58,3 +64,24 @@ def test_every_path_that_asks_the_gate_is_walked():
     asking = {route for route, view in codebase.our_routes() if getattr(view, "asks_gate", False)}
 
     assert asking == {path.route for path in PATHS}
+
+
+def test_what_goes_out_without_asking_names_nobody_of_the_family(client, noon):
+    """The calendar of a phone, and the file of attendance: the mother is expected and came, the client was there."""
+    path = CheckIn(client)
+    path.consents()
+    path.page()
+    group_session = path.group_session
+    FamilyBookingFactory(group_session=group_session, episode=path.episode, contact=path.mother, consent=path.consent)
+    attendance = AttendanceFactory(group_session=group_session, episode=path.episode)
+    today = f"{days_ago(0):%Y-%m-%d}"
+    client.force_login(staff("clinical_supervisor", path.program))
+
+    export = reverse("sessions:attendance-export", args=[path.program.public_id])
+    answer = client.post(export, {"first_on": today, "last_on": today}).content.decode()
+    type(group_session).objects.filter(pk=group_session.pk).update(facilitator=path.by)
+    calendar = calendar_of(path.by, now=timezone.now()).decode()
+
+    assert attendance.client.number in answer
+    assert "SUMMARY:Family" in calendar
+    assert not re.search("Robin|Invented|parent", answer + calendar)

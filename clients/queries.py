@@ -1,5 +1,6 @@
 """Lists that join several models."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
@@ -26,6 +27,7 @@ class ContactLine:
     contact: Contact
     has_consent: bool
     consents: list[ConsentLine] = field(default_factory=list)
+    is_twice: bool = False  # another active one has the same name and relationship: two records were merged, perhaps
 
 
 def contacts_with_consents(client: Client, user: User, on, *, everybody: bool = False) -> list[ContactLine]:
@@ -36,16 +38,22 @@ def contacts_with_consents(client: Client, user: User, on, *, everybody: bool = 
     """
     may_know, may_read = (programs_where(user, p) for p in (Permission.CONTACT_VIEW, Permission.CONSENT_VIEW))
     consents = Consent.objects.in_force(on).filter(program__in=may_know).select_related("program")
-    contacts = client.contacts.prefetch_related(Prefetch("consents", consents, to_attr="standing"))
+    contacts = client.contacts.select_related("same_as").prefetch_related(Prefetch("consents", consents, to_attr="standing"))
     contacts = contacts.order_by("-is_active", "first_name", "last_name", "pk") if everybody else contacts.active()
+    names = Counter(_called(contact) for contact in contacts if contact.is_active)
     return [
         ContactLine(
             contact=contact,
             has_consent=bool(contact.standing),
             consents=[consent_line(consent, on) for consent in contact.standing if consent.program_id in may_read],
+            is_twice=contact.is_active and names[_called(contact)] > 1,
         )
         for contact in contacts
     ]
+
+
+def _called(contact):
+    return contact.first_name.casefold(), contact.last_name.casefold(), contact.relationship
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sessions.views.attendance import Attendance
 from sessions.views.attendance_file import AttendanceExport
 from sessions.views.calendar_feeds import CalendarFeed, CalendarFeedClose
 from sessions.views.check_in import CheckIn
+from sessions.views.contact_doubles import ContactSame
 from sessions.views.counseling_notes import (
     CounselingNoteAdd,
     CounselingNoteDetail,
@@ -90,6 +91,7 @@ urlpatterns = [
     path("family/<uuid:public_id>/error/", FamilyError.as_view(), name="family-error"),
     path("guests/<uuid:public_id>/error/", GuestError.as_view(), name="guest-error"),
     # people who must not meet
+    path("contacts/<uuid:public_id>/same/", ContactSame.as_view(), name="contact-same"),
     path("clients/<uuid:public_id>/apart/", ApartList.as_view(), name="apart-list"),
     path("clients/<uuid:public_id>/apart/new/", ApartNew.as_view(), name="apart-new"),
     path("apart/<uuid:public_id>/", ApartDetail.as_view(), name="apart-detail"),

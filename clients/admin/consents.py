@@ -29,7 +29,7 @@ class ContactAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["whose", "first_name", "last_name", "relationship", "involvement"]}),
         ("How to reach", {"fields": ["phone", "email", "may_call", "may_leave_voicemail", "is_emergency_contact"]}),
-        ("Kept", {"fields": ["is_active", "added_at", "added_by", "public_id"]}),
+        ("Kept", {"fields": ["is_active", "same_as", "added_at", "added_by", "public_id"]}),
     ]
 
     @admin.display(description="name", ordering="first_name")

@@ -2,7 +2,9 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from phonenumber_field.modelfields import PhoneNumberField
 
@@ -35,7 +37,7 @@ class Contact(models.Model):
     class Privacy:
         """Other people's names and numbers."""
 
-        identifying = {"client", "first_name", "last_name", "phone", "email", "name_to_use"}
+        identifying = {"client", "first_name", "last_name", "phone", "email", "name_to_use", "same_as"}
         clinical = {"relationship", "involvement"}
         plain = {
             "id", "public_id", "is_emergency_contact", "may_call", "may_leave_voicemail", "may_text", "may_mail", "is_active",
@@ -57,6 +59,9 @@ class Contact(models.Model):
     name_to_use = models.CharField("what to say", max_length=100, blank=True)
     involvement = models.CharField("part in the client's recovery", max_length=300, blank=True)
     is_active = models.BooleanField("active", default=True)
+    same_as = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="doubles", null=True, blank=True, verbose_name="same person as"
+    )
     revision = models.PositiveIntegerField(default=0, editable=False)
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+")
@@ -64,10 +69,36 @@ class Contact(models.Model):
     objects = ContactQuerySet.as_manager()
 
     class Meta:
-        """By name."""
+        """By name. A person who was written down twice has one entry that stays; the other one leads to it (ADR 24)."""
 
         ordering = ["first_name", "last_name", "pk"]
-        constraints = [one_of("relationship", Relationship, name="contact_relationship_known")]
+        constraints = [
+            one_of("relationship", Relationship, name="contact_relationship_known"),
+            models.CheckConstraint(
+                condition=Q(same_as=None) | Q(is_active=False),
+                name="contact_double_is_not_active",
+                violation_error_message="This is a second entry of somebody else listed here. Use the other entry.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="double_leads_to_one_who_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__same_as__isnull=False),
+                func="""
+                    IF TG_OP = 'UPDATE' AND NEW.same_as_id IS NOT DISTINCT FROM OLD.same_as_id THEN
+                        RETURN NEW;
+                    END IF;
+                    PERFORM 1 FROM clients_contact WHERE id = NEW.same_as_id AND id <> NEW.id AND client_id = NEW.client_id
+                        AND is_active AND same_as_id IS NULL FOR SHARE;
+                    IF NOT FOUND OR EXISTS (SELECT 1 FROM clients_contact WHERE same_as_id = NEW.id) THEN
+                        RAISE EXCEPTION 'The other entry is an active one of the same client.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self):
         return f"Contact {self.pk}"
@@ -76,6 +107,10 @@ class Contact(models.Model):
     def display_name(self) -> str:
         """As staff say it."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    def entries(self) -> list[int]:
+        """Keys of all entries of this person: this one, and those that lead here."""
+        return [self.pk, *self.doubles.values_list("pk", flat=True)]
 
     def access_program_ids(self):
         """Where the client has an episode."""

@@ -28,6 +28,23 @@ def blockers_to_editing(contact: Contact, *, facts: dict, revision: int) -> list
     return []
 
 
+def blockers_to_being_the_same(contact: Contact, other: Contact | None) -> list[str]:
+    """Why this entry cannot be marked as a second entry of that person; None is: a person of their own, after all.
+
+    A consent is never moved: it was given for whom it names, as they were written down then.
+    """
+    if other is None:
+        return [] if contact.same_as_id else ["Choose the entry that stays."]
+    if other.pk == contact.pk or other.client_id != contact.client_id or not other.is_active or other.same_as_id:
+        return ["Choose another active entry of this client: it is the one that stays."]
+    if _is_named_today(contact):
+        return [
+            "A consent in force names this entry, and a consent is never moved. Keep this entry and mark the other one, "
+            "or revoke the consent and record a new one for the entry that stays."
+        ]
+    return []
+
+
 def _is_named_today(contact):
     consents = contact.consents.select_related("program")
     return any(consent.stands(timezone.localdate(timezone=consent.program.zone)) for consent in consents)

@@ -7,7 +7,7 @@ from django.views.generic import DetailView
 from clients.actions import contacts
 from clients.forms.calls import InvolvementForm
 from clients.forms.contacts import ContactEditForm, ContactForm
-from clients.models import Client, Contact
+from clients.models import Client, Contact, Involvement, ReceivedCall
 from clients.queries import consent_line, contacts_with_consents, drafts_with_gaps
 from clients.views.returning import ComesBack
 from iop_portal import audit
@@ -132,7 +132,7 @@ class ContactDetail(ScopedMixin, DetailView):
 
     def get_queryset(self):
         """With the client, whose programs decide what may be done."""
-        return super().get_queryset().select_related("client").prefetch_related("client__episodes")
+        return super().get_queryset().select_related("client", "same_as").prefetch_related("client__episodes")
 
     def get(self, request, *args, **kwargs):
         """Show the page, and keep that it was opened."""
@@ -141,13 +141,16 @@ class ContactDetail(ScopedMixin, DetailView):
         return response
 
     def get_context_data(self, **kwargs):
-        """Newest entries first."""
+        """Newest entries first; those of a second entry of this person too."""
         contact = self.object
-        calls = contact.received_calls.visible_to(self.request.user).select_related("recorded_by", "contact")
+        user, entries = self.request.user, contact.entries()
+        calls = ReceivedCall.objects.visible_to(user).filter(contact__in=entries).select_related("recorded_by", "contact")
+        history = Involvement.objects.visible_to(user).filter(contact__in=entries).select_related("program", "written_by")
         return super().get_context_data(
             contact=contact,
-            entries=contact.involvements.visible_to(self.request.user).select_related("program", "written_by")[:ENTRIES_SHOWN],
-            names_programs=len(self.request.user.programs()) > 1,
+            entries=history[:ENTRIES_SHOWN],
+            doubles=contact.doubles.all(),
+            names_programs=len(user.programs()) > 1,
             calls=calls[:ENTRIES_SHOWN],
             given=self.given(),
             may_edit=self.may(Permission.CONTACT_WRITE),

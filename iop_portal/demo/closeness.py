@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from clients.models import Consent, Involvement, ReceivedCall
+from clients.models import Consent, Contact, Involvement, ReceivedCall
 from iop_portal.sealed_text import seal
 from sessions.actions import counseling_notes as counseling_notes_actions
 from sessions.models import CounselingNote, KeepApart
@@ -35,6 +35,15 @@ def calls(people, now):
             words="Asked whether somebody lives here. Was told that we can neither confirm nor deny anything.",
             **facts,
         )
+
+
+def listed_twice(people):
+    """One family member whom the evening shift wrote down once more, and who was put together since."""
+    person = next((person for person in people if person.contacts), None)
+    if person:
+        stays = person.contacts[0]
+        facts = {"relationship": stays.relationship, "added_by": person.place.intake}
+        Contact.objects.create(client=person.client, first_name="As told by phone", same_as=stays, is_active=False, **facts)
 
 
 def pairs(people, enrolments, today):
@@ -103,6 +112,7 @@ def a_note_that_left(people, now):
 def closeness(people, enrolments, now, today):
     """Calls, pairs and counseling notes, all of them."""
     calls(people, now)
+    listed_twice(people)
     pairs(people, enrolments, today)
     counseling_notes(people, now)
     a_note_that_left(people, now)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from clients.tests.factories import ContactFactory
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory
 from iop_portal.tests.staff import climb, staff
 from sessions.models import CounselingNoteGrant
@@ -16,6 +17,7 @@ LADDER = {
     "sessions:apart-new":                (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
     "sessions:apart-detail":             (302, 404, 404, 404, 404, 404, 200, 404, 200, 200, 404),
     "sessions:apart-end":                (302, 404, 404, 404, 404, 404, 200, 404, 403, 403, 404),
+    "sessions:contact-same":             (302, 404, 403, 200, 200, 200, 200, 403, 403, 403, 404),
     "sessions:counseling-note-list":     (302, 404, 403, 403, 200, 200, 200, 200, 200, 200, 404),
     "sessions:counseling-note-new":      (302, 404, 403, 403, 403, 200, 200, 403, 403, 403, 404),
     "sessions:counseling-note-detail":   (302, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
@@ -35,6 +37,8 @@ def test_each_role_meets_the_answer_of_the_table(client, route):
     of_episode = route.endswith(("note-list", "note-new"))
     of_client = route in ("sessions:apart-list", "sessions:apart-new")
     row = episode if of_episode else episode.client if of_client else note if "note" in route else pair
+    if route == "sessions:contact-same":
+        row = ContactFactory(client=episode.client)
 
     assert climb(client, route, program, public_id=row.public_id) == LADDER[route]
 

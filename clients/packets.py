@@ -35,17 +35,23 @@ def svg_of(strokes: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{drawn}</svg>'
 
 
+def recipient_words(recipient, program) -> str:
+    """Somebody whom a consent names, and when the client took that back."""
+    revoked = f"revoked {moment(recipient.revoked_at, program)}" if recipient.revoked_at else ""
+    return ", ".join(part for part in (recipient.name, recipient.address, revoked) if part)
+
+
 def consent_parts(consent: Consent, recipients, heading="The consent") -> list[Part]:
     """Every element of 2.31(a), for the client's copy and for the recipient's."""
     facts = [("About", consent.client_name), ("Kind", consent.get_kind_display()), ("Who may disclose", consent.program.name)]
     if consent.contact_id:
         facts.append(("To whom", consent.recipient_name))
-    facts += [("To whom", ", ".join(part for part in (one.name, one.address) if part)) for one in recipients]
+    facts += [("To whom", recipient_words(one, consent.program)) for one in recipients]
     facts += [
         ("What it covers", ", ".join(consent.covers)),
         ("In plain words", consent.information),
         ("Purpose", consent.purpose),
-        ("Until when", consent.until_words),
+        ("Until when", consent.until_words.removeprefix("until ") if consent.has_end else "None: it stands until it is revoked"),
         ("Signed by", consent.signed_name),
     ]
     others = [

@@ -243,6 +243,11 @@ class Consent(models.Model):
         return "in_force" if self.stands(day) else "expired"
 
     @property
+    def has_end(self) -> bool:
+        """Whether anything ends it besides the client's own word."""
+        return bool(self.expires_on or self.ends_with_treatment or self.expiry_event)
+
+    @property
     def until_words(self) -> str:
         """Until when, as it was agreed."""
         last_day = f"until {dateformat.format(self.expires_on, DAY)}" if self.expires_on else ""

@@ -6,8 +6,10 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import dateformat
 
 from clients.enums import Category, DisclosureBasis, DisclosureRoute
+from clients.models.consent import DAY
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of
 from iop_portal.history import tracked
@@ -155,8 +157,10 @@ class Disclosure(models.Model):
 
     @property
     def basis_words(self) -> str:
-        """Under what, in words."""
-        return f"Consent {self.consent_id}" if self.consent_id else "Medical emergency (42 CFR 2.51)"
+        """Under what, in words that the client understands too; the consent is loaded."""
+        if self.consent is None:
+            return "Medical emergency (42 CFR 2.51)"
+        return f"Consent signed on {dateformat.format(self.consent.signed_on, DAY)}"
 
 
 class DisclosurePacket(models.Model):

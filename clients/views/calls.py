@@ -50,7 +50,9 @@ class CallNew(ActionView):
 
     def get_context_data(self, **kwargs):
         """Whose chart it goes to, if any."""
-        return super().get_context_data(client=self.object, lines=self.lines(), cancel_url=self.back_url(), **kwargs)
+        may_disclose = self.object is not None and self.may(Permission.DISCLOSE)
+        about = {"client": self.object, "lines": self.lines(), "may_disclose": may_disclose}
+        return super().get_context_data(cancel_url=self.back_url(), **about, **kwargs)
 
     def lines(self):
         """Whom a consent names today: the one question while somebody is on the line. Of nobody, there is no answer."""

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
 from clients.models import Client, Disclosure
-from clients.packets import moment
+from clients.packets import day, moment
 from iop_portal.papers import Paper, Part
 
 WINDOWS = {"3": "Three years (42 CFR 2.25)", "6": "Six years (45 CFR 164.528)"}
@@ -29,7 +29,7 @@ def line_of(disclosure) -> list[str]:
         ", ".join(part for part in whom if part),
         disclosure.recipient_address,
         disclosure.description,
-        disclosure.purpose + (f" ({disclosure.emergency_nature})" if disclosure.emergency_nature else ""),
+        ": ".join(words for words in (disclosure.purpose, disclosure.emergency_nature) if words),
         disclosure.basis_words,
         disclosure.get_route_display(),
         str(disclosure.disclosed_by),
@@ -52,9 +52,10 @@ def csv_of(disclosures) -> str:
 
 def paper_of(client: Client, disclosures, years: str) -> Paper:
     """For the client."""
-    lines = [line_of(disclosure) for disclosure in disclosures]
-    facts = [("About", client.display_name), ("Period", WINDOWS[years]), ("Disclosures", str(len(lines)))]
-    parts = [Part("Accounting of disclosures", facts=facts)]
+    lines, today = [line_of(disclosure) for disclosure in disclosures], timezone.localdate()
+    period = f"{WINDOWS[years]}: {day(today - relativedelta(years=int(years)))} to {day(today)}"
+    facts = [("About", client.display_name), ("Period", period), ("Disclosures", str(len(lines)))]
+    parts = [Part("What was asked for", facts=facts, paragraphs=[] if lines else ["Nothing left the program in this period."])]
     for number, line in enumerate(lines, start=1):
         named = [(name, value) for name, value in zip(HEAD, line, strict=True) if value]
         parts.append(Part(f"Disclosure {number}", facts=named))

@@ -73,7 +73,7 @@ class ReleaseForm(RecipientForm):
         label="What it is about",
         choices=[("", "Choose one"), *[choice for choice in Category.choices if choice[0] != Category.COUNSELING_NOTES]],
         required=False,
-        help_text="A plan copy and a confirmation of attendance say so themselves.",
+        help_text="What the consent must cover. A plan copy and a confirmation of attendance say so themselves.",
     )
     for_proceedings = forms.BooleanField(label="It is for legal proceedings", required=False)
     first = day_field(label="Attendance from", required=False)

@@ -11,8 +11,8 @@ from sessions.forms.schedule import DayField
 # Whoever signs here need not be the client.
 METHODS = [
     (SignatureMethod.PAPER, SignatureMethod.PAPER.label),
-    (SignatureMethod.TYPED, "Typed by who signs"),
-    (SignatureMethod.DRAWN, "Drawn on the screen by who signs"),
+    (SignatureMethod.TYPED, "Typed"),
+    (SignatureMethod.DRAWN, "Drawn on the screen"),
 ]
 
 

@@ -103,7 +103,8 @@ def family_is_refused(clinician, cast):
 def consent_then_family(clinician, cast):
     """The client signs; from there back to the session, and now the sister is recorded."""
     clinician.follow("Record consent for Sasha Testsister")
-    clinician.mark(categories="family_session", signature_method="paper")
+    assert clinician.page.get_by_label("Taking part in family sessions").is_checked()
+    clinician.mark(signature_method="paper")
     clinician.fill(
         information="That I attend, and what is said in family sessions",
         purpose=PURPOSE,

@@ -18,6 +18,7 @@ from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.journey.people import hire, where_it_is_afternoon
 from iop_portal.tests.journey.walking import signed_in
 from sessions.models import FamilyBooking, FamilyParticipation
+from sessions.rules.invitations import TELLING_WORD
 from sessions.tests.factories import BookingFactory, GroupSessionFactory
 
 pytestmark = IN_CHROMIUM
@@ -29,7 +30,7 @@ PURPOSE = "So that my sister can support my recovery"
 @pytest.fixture
 def sister():
     """Of a client who is expected at a family session in an hour; nothing is signed yet."""
-    program = ProgramFactory(name="Harbor Day IOP", time_zone=where_it_is_afternoon())
+    program = ProgramFactory(name="Harbor Day IOP", phone="202 555 0100", time_zone=where_it_is_afternoon())
     client = {"client__first_name": "Toni", "client__last_name": "Testperson"}
     episode = EpisodeFactory(admitted=True, program=program, **client)
     starts_at = timezone.now() + dt.timedelta(hours=1)
@@ -77,7 +78,8 @@ def nobody_is_booked_without(person, session):
 def she_is_consented_to(person):
     """The client signs with a finger, and the page leads back to the booking."""
     person.follow("Record consent for Sasha Testsister")
-    person.mark(categories="family_session", signature_method="drawn")
+    assert person.page.get_by_label("Taking part in family sessions").is_checked()
+    person.mark(signature_method="drawn")
     person.fill(information="That I attend, and what is said in family sessions", purpose=PURPOSE, signed_name="Toni Testperson")
     person.tick("ends_with_treatment", "attested")
     draw(person)
@@ -95,6 +97,17 @@ def she_is_booked(person, session):
     choose_the_sister(person, "Book")
     assert "Expected" in person.page.locator("[aria-labelledby=expected-family]").inner_text()
     person.look("family_3_expected")
+
+
+def she_is_invited(person):
+    """On paper, and in what the browser may print around it, nothing tells what kind of program invites her."""
+    person.follow("Invitation for Sasha Testsister")
+    person.press("Make the invitation")
+    person.look("family_3_invited")
+    person.page.emulate_media(media="print")
+    assert TELLING_WORD.findall(person.text + person.page.title()) == []
+    assert person.text.strip().startswith("Dear Sasha Testsister")
+    person.page.emulate_media(media="screen")
 
 
 def the_client_takes_it_back(person, consent):
@@ -133,6 +146,7 @@ def test_a_sister_is_allowed_booked_and_shut_out_again(live_server, sister):
         nobody_is_booked_without(person, session)
         consent = she_is_consented_to(person)
         she_is_booked(person, session)
+        she_is_invited(person)
         the_client_takes_it_back(person, consent)
         nobody_comes_after_it(person, session)
 

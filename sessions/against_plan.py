@@ -12,6 +12,7 @@ from plans.models import TreatmentPlan
 from plans.rules import Week, step_on, today_in
 from sessions.fitting import Asked, Bar, Choice, Fit, Rule, fit, obstacles
 from sessions.models import Enrolment
+from sessions.models.group_agreement import NOT_AGREED
 from sessions.queries import Offer, offers
 from sessions.rules.keep_apart import NOT_POSSIBLE
 
@@ -147,7 +148,8 @@ def bars_of(offer: Offer) -> frozenset[Bar]:
         Bar.FULL: not offer.free,
         Bar.BUSY: bool(offer.commitments),
         Bar.CLOSED: is_closed,
-        Bar.TAKEN: len(offer.reasons) > is_closed + (not offer.free),
+        Bar.AGREEMENT: offer.lacks_agreement,
+        Bar.TAKEN: len(offer.reasons) > is_closed + (not offer.free) + offer.lacks_agreement,
     }
     return frozenset(bar for bar, holds in bars.items() if holds)
 
@@ -216,6 +218,8 @@ def _words(what, week: Fit, asked, by_key):
     offers_used = [by_key[one.key] for one in week.chosen if what in one.barred]
     if what == Bar.CLOSED:
         return [f"A series that would be needed is not possible for this client.{WOULD_FIT}"]
+    if what == Bar.AGREEMENT:
+        return [f"{offer.series.name}: {NOT_AGREED}{WOULD_FIT}" for offer in offers_used]
     if what == Bar.FULL:
         return [f"{offer.series.name}, {offer.series.days_in_words}, has no place left.{WOULD_FIT}" for offer in offers_used]
     if what == Bar.BUSY:

@@ -22,6 +22,7 @@ class Bar(StrEnum):
     BUSY = "busy"  # a commitment of their own
     TAKEN = "taken"  # a place they have at that hour
     CLOSED = "closed"  # not possible for them
+    AGREEMENT = "agreement"  # they have not agreed to be seen by other families
 
 
 class Rule(StrEnum):

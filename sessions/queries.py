@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Coalesce
 from clients import availability
 from clients.models import Commitment, Episode
 from sessions.models import Attendance, Booking, Enrolment, Excuse, GroupSession, Series, SeriesWait
+from sessions.rules.agreements import blockers_to_joining_families, is_about_an_agreement, own_agreements
 from sessions.rules.enrolments import (
     blockers_of_the_client,
     blockers_of_the_line,
@@ -99,9 +100,14 @@ class Offer:
     commitments: list[str]  # what of the client's own life is at that hour: passed with words
     wait: SeriesWait | None = None  # where the client waits for one
 
+    @property
+    def lacks_agreement(self):
+        """The client would have to agree first to be seen by other families."""
+        return is_about_an_agreement(self.reasons)
+
 
 def offers(episode, first) -> list[Offer]:
-    """The series of the client's program that go on after that day, in the order of the week. Six queries."""
+    """The series of the client's program that go on after that day, in the week's order. Six queries, with families seven."""
     series = Series.objects.filter(program=episode.program_id).open_on(first).order_by(*Series._meta.ordering)
     series = list(series.select_related("program", "room", "facilitator"))
     taken = defaultdict(list)
@@ -114,13 +120,18 @@ def offers(episode, first) -> list[Offer]:
     waits = defaultdict(list)
     for wait in SeriesWait.objects.filter(series__in=series).standing().in_order():
         waits[wait.series_id].append(wait)
+    agreed = own_agreements(episode, series)
+
+    def of_the_people(one):
+        reasons = blockers_to_joining_families(one, agreed, starts_on=max(first, one.starts_on))
+        return reasons + ([NOT_POSSIBLE] if one.pk in apart else [])
+
     return [
-        _offer(one, taken[one.pk], own, busy, first, is_possible=one.pk not in apart, line=(episode, waits[one.pk]))
-        for one in series
+        _offer(one, taken[one.pk], own, busy, first, besides=of_the_people(one), line=(episode, waits[one.pk])) for one in series
     ]
 
 
-def _offer(series, places, own, busy, first, *, is_possible, line):
+def _offer(series, places, own, busy, first, *, besides, line):
     episode, waits = line
     first = max(first, series.starts_on)
     mine = next((place for place in own if place.series_id == series.pk), None)
@@ -128,8 +139,7 @@ def _offer(series, places, own, busy, first, *, is_possible, line):
     most, _ = most_at_once(places, series, first, series.ends_on)
     kept = kept_for_others(waits, episode)
     reasons = blockers_to_a_place(series, places, first, series.ends_on, kept=kept) + blockers_of_the_client(series, elsewhere)
-    reasons += blockers_of_the_line(series, waits, episode)
-    reasons += [] if is_possible else [NOT_POSSIBLE]
+    reasons += blockers_of_the_line(series, waits, episode) + besides
     waits_here = next((wait for wait in waits if wait.episode_id == episode.pk), None)
     at_that_hour = [] if mine else conflicts_of(series, busy, first)
     free = max(series.capacity - most - kept, 0)

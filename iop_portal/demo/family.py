@@ -12,17 +12,17 @@ BATCH = 5000
 
 
 def agreements(people, consents):
-    """Families with a consent agreed to meet other families when they signed it: the client, and each member."""
+    """Clients with somebody around them agreed at their admission to meet other families; so did whom they consented to."""
     made = []
     for person in people:
         allowed = [contact for contact in person.contacts if contact.pk in consents]
-        for contact in [None, *allowed] if allowed else []:
+        for contact in [None, *allowed] if person.contacts and person.has_been_admitted else []:
             made.append(
                 GroupAgreement(
                     episode=person.episode, contact=contact, signature_method="paper", recorded_by=person.place.intake,
                     statement=FAMILY_STATEMENT if contact else CLIENT_STATEMENT,
                     signed_name=contact.display_name if contact else person.client.display_name,
-                    signed_on=min(consents[one.pk].signed_on for one in allowed),
+                    signed_on=consents[contact.pk].signed_on if contact else person.episode.admitted_on,
                 )
             )  # fmt: skip
     GroupAgreement.objects.bulk_create(made, batch_size=BATCH)
@@ -33,6 +33,7 @@ def to_come(places, people, consents, now):
     expected(people, consents, now)
     evenings(places, timezone.localdate(now))
     slips(places, now)
+    second_thoughts(places, people, consents, now)
 
 
 def expected(people, consents, now):
@@ -90,3 +91,16 @@ def slips(places, now):
             FamilyParticipation.objects.filter(pk=slip.pk).update(in_error_reason="Came half an hour late.", **wrong)
             late = slip.arrived_at + dt.timedelta(minutes=30)
             FamilyParticipation.objects.create(arrived_at=late, left_at=slip.left_at, **facts)
+
+
+def second_thoughts(places, people, consents, now):
+    """In each program one client whose family does not come no longer wants to be seen by other families."""
+    for place in places:
+        here = [
+            person
+            for person in people
+            if person.place.program == place.program and person.contacts and person.episode.status == "admitted"
+        ]
+        for person in [one for one in here if not any(contact.pk in consents for contact in one.contacts)][:1]:
+            own = GroupAgreement.objects.of_clients().filter(episode=person.episode)
+            own.update(withdrawn_at=now, withdrawn_by=person.episode.clinician)

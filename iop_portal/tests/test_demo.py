@@ -41,6 +41,7 @@ from sessions.models import (
     Excuse,
     FamilyBooking,
     FamilyParticipation,
+    GroupAgreement,
     GroupSession,
     Guest,
     Holiday,
@@ -140,6 +141,11 @@ def test_every_page_has_something_real_to_show():
         assert came.standing().exists()
         assert came.exclude(in_error_at=None).exists()
     assert FamilyBooking.objects.standing().exists()
+    assert (
+        GroupAgreement.objects.exclude(withdrawn_at=None)
+        .filter(episode__enrolments__series__family_format="multifamily")
+        .exists()
+    )
     assert ReceivedCall.objects.unattached().exists()
     assert KeepApart.objects.standing().exists()
     assert CounselingNote.objects.filter(disclosures__disclosure__route="note").exists()

@@ -7,7 +7,9 @@ from clients.models import Client
 from iop_portal.refusals import Refused
 from sessions.enums import PRESENT, Status
 from sessions.models import Attendance, GroupSession, Note
+from sessions.models.group_agreement import NOT_AGREED
 from sessions.queries import roster
+from sessions.rules.agreements import blockers_to_coming_in, not_to_be_seen
 from sessions.rules.attendance import (
     GRACE,
     Mark,
@@ -62,8 +64,9 @@ def check_in(*, group_session, episode, by) -> Attendance:
     mark = Mark(episode.pk, _status_of_arrival(arrived_at, sheet), arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
     blockers = blockers_to_check_in(sheet, line.attendance)
-    apart = [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
-    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere, recorded=line.attendance) + apart:
+    others = blockers_to_coming_in(sheet, episode)
+    others += [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
+    if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere, recorded=line.attendance) + others:
         raise Refused(reasons)
     write(sheet, [mark], places, by=by)
     return Attendance.objects.get(group_session=sheet, episode=episode)
@@ -176,8 +179,9 @@ def _refusals(sheet, marks, places, revision):
     known = {mark.episode_id: places[mark.episode_id] for mark in marks if mark.episode_id in places}
     elsewhere = claim(sheet, [line.episode.client_id for line in known.values()])
     noted = set(Note.objects.signed().filter(attendance__group_session=sheet).values_list("attendance__episode", flat=True))
-    coming = {known[mark.episode_id].episode.client_id for mark in marks if mark.status in PRESENT and mark.episode_id in known}
-    apart = not_to_come_in(sheet, coming)
+    barred = _not_to_be_let_in(
+        sheet, [known[mark.episode_id] for mark in marks if mark.status in PRESENT and mark.episode_id in known]
+    )
     refusals = {}
     for mark in marks:
         line = known.get(mark.episode_id)
@@ -191,8 +195,20 @@ def _refusals(sheet, marks, places, revision):
             elsewhere=elsewhere.get(line.episode.client_id, ()),
             recorded=line.attendance,
         )
-        if mark.status in PRESENT and line.episode.client_id in apart:
-            reasons.append(NOT_POSSIBLE)
+        if mark.status in PRESENT:
+            reasons += barred.get(mark.episode_id, [])
         if reasons:
             refusals[mark.episode_id] = reasons
     return refusals
+
+
+def _not_to_be_let_in(sheet, coming):
+    """What keeps these clients out, by episode key: no agreement to be seen, or somebody is here whom they must not meet."""
+    apart = not_to_come_in(sheet, {line.episode.client_id for line in coming})
+    came = {line.episode.pk for line in coming if line.attendance is not None and line.attendance.was_present}
+    unseen = not_to_be_seen(sheet, [line.episode for line in coming]) - came
+    return {
+        line.episode.pk: ([NOT_AGREED] if line.episode.pk in unseen else [])
+        + ([NOT_POSSIBLE] if line.episode.client_id in apart else [])
+        for line in coming
+    }

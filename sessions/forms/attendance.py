@@ -54,8 +54,9 @@ class MarkForm(forms.Form):
     reason = forms.ChoiceField(label="Reason", choices=REASONS, required=False)
     words = forms.CharField(label="Remark", max_length=300, required=False)
 
-    def __init__(self, *args, line, group_session, excuse=None, **kwargs):
+    def __init__(self, *args, line, group_session, excuse=None, lacks_agreement=False, **kwargs):
         self.line, self.group_session, self.excuse = line, group_session, excuse
+        self.lacks_agreement = lacks_agreement
         super().__init__(*args, initial=self.on_record(), prefix=f"line-{line.episode.public_id}", **kwargs)
         unmarked = [] if line.attendance else [("", "Not marked")]
         self.fields["choice"].widget.attrs = {"class": "btn-check"}
@@ -135,14 +136,21 @@ class SheetForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, roster, group_session, excuses=(), **kwargs):
+    def __init__(self, *args, roster, group_session, excuses=(), lacking=(), **kwargs):
         super().__init__(
             *args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"}
         )
         data = self.data if self.is_bound else None
         excused = {excuse.episode_id: excuse for excuse in excuses}
         self.lines = [
-            MarkForm(data, line=line, group_session=group_session, excuse=excused.get(line.episode.pk)) for line in roster
+            MarkForm(
+                data,
+                line=line,
+                group_session=group_session,
+                excuse=excused.get(line.episode.pk),
+                lacks_agreement=line.episode.pk in lacking,
+            )
+            for line in roster
         ]
 
     def clean(self):

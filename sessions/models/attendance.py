@@ -12,6 +12,7 @@ from iop_portal.constraints import no_overlap, one_of, overlapping_times, same
 from iop_portal.history import tracked
 from sessions.enums import PRESENT, AbsenceReason, Status
 from sessions.models.attendance_triggers import MAKES_UP, STAYS_MISSED, SUBTRACT_BREAK
+from sessions.models.group_agreement import PRESENCE_AGREED, asks_to_be_seen
 from sessions.models.keep_apart_triggers import PRESENCES, keeps_apart
 
 
@@ -100,6 +101,7 @@ class Attendance(models.Model):
                 """,
             ),
             keeps_apart(PRESENCES),
+            asks_to_be_seen(PRESENCE_AGREED, condition=pgtrigger.Q(new__arrived_at__isnull=False)),
             pgtrigger.Trigger(
                 name="subtracts_breaks", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update, func=SUBTRACT_BREAK
             ),

@@ -4,6 +4,7 @@ import pgtrigger
 from django.db import models
 
 from iop_portal.history import tracked
+from sessions.models.group_agreement import BOOKING_AGREED, asks_to_be_seen
 from sessions.models.keep_apart_triggers import BOOKINGS, keeps_apart
 
 
@@ -46,6 +47,7 @@ class Booking(models.Model):
                 """,
             ),
             keeps_apart(BOOKINGS),
+            asks_to_be_seen(BOOKING_AGREED),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -11,6 +11,7 @@ from clients.models import Hold
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, no_overlap, overlapping_days, paired, same
 from iop_portal.history import tracked
+from sessions.models.group_agreement import PLACE_AGREED, asks_to_be_seen
 from sessions.models.keep_apart_triggers import PLACES, keeps_apart
 
 
@@ -99,6 +100,7 @@ class Enrolment(models.Model):
                 """,
             ),
             keeps_apart(PLACES),
+            asks_to_be_seen(PLACE_AGREED),
         ]
         constraints = [
             paired("withdrawn_at", "withdrawn_by", name="enrolment_withdrawn_by"),

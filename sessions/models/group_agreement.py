@@ -35,6 +35,79 @@ AGREED = """
     END IF;
 """
 
+# The same of the client alone, who meets other families there whether their own comes or not (docs/adr/0024).
+NOT_AGREED = "The client has not agreed to be seen by other families."
+REFUSE = f"RAISE EXCEPTION '{NOT_AGREED}' USING ERRCODE = 'check_violation';"
+
+# A place begins under an agreement that stands. What ends a place, or lets it begin later, asks nothing.
+PLACE_AGREED = f"""
+    IF NEW.withdrawn_at IS NOT NULL OR (
+        TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL AND NEW.series_id = OLD.series_id AND NEW.episode_id = OLD.episode_id
+        AND NEW.starts_on >= OLD.starts_on
+    ) THEN
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM iop_sessions_series WHERE id = NEW.series_id AND family_format = 'multifamily';
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM iop_sessions_groupagreement agreement
+    WHERE agreement.episode_id = NEW.episode_id AND agreement.contact_id IS NULL
+        AND agreement.signed_on <= NEW.starts_on AND agreement.withdrawn_at IS NULL
+    FOR SHARE;
+    IF NOT FOUND THEN
+        {REFUSE}
+    END IF;
+    RETURN NEW;
+"""
+
+_AGREED_FOR_SESSION = f"""
+    PERFORM 1 FROM iop_sessions_groupagreement agreement, iop_portal_program program
+    WHERE program.id = session.program_id AND agreement.episode_id = NEW.episode_id AND agreement.contact_id IS NULL
+        AND agreement.signed_on <= (session.starts_at AT TIME ZONE program.time_zone)::date
+        AND (agreement.withdrawn_at IS NULL OR agreement.withdrawn_at >= session.ends_at)
+    FOR SHARE OF agreement;
+    IF NOT FOUND THEN
+        {REFUSE}
+    END IF;
+    RETURN NEW;
+"""
+
+_SESSION_OF_FAMILIES = """
+    SELECT * INTO session FROM iop_sessions_groupsession WHERE id = NEW.group_session_id AND family_format = 'multifamily';
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+"""
+
+BOOKING_AGREED = _SESSION_OF_FAMILIES + _AGREED_FOR_SESSION
+
+# Nobody is let in without it. Who was in the room when it was over is a fact, and is written; so is a change to who came already.
+PRESENCE_AGREED = f"""
+    {_SESSION_OF_FAMILIES}
+    IF session.ends_at <= clock_timestamp() THEN
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM iop_sessions_attendance known
+    WHERE known.group_session_id = NEW.group_session_id AND known.episode_id = NEW.episode_id AND known.arrived_at IS NOT NULL;
+    IF FOUND THEN
+        RETURN NEW;
+    END IF;
+    {_AGREED_FOR_SESSION}
+"""
+
+
+def asks_to_be_seen(func, *, condition=None):
+    """The trigger of a table by which a client comes where other families are."""
+    return pgtrigger.Trigger(
+        name="agreed_to_be_seen",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        declare=[("session", "iop_sessions_groupsession%ROWTYPE")],
+        condition=condition,
+        func=func,
+    )
+
 
 class GroupAgreementQuerySet(models.QuerySet):
     """Agreements, as a person may see them and as they stand."""
@@ -46,6 +119,15 @@ class GroupAgreementQuerySet(models.QuerySet):
     def standing(self):
         """Not withdrawn."""
         return self.filter(withdrawn_at=None)
+
+    def of_clients(self):
+        """The clients' own, not those of their families."""
+        return self.filter(contact=None)
+
+    def good_for(self, group_session):
+        """Signed by the day of this session, and not withdrawn before its end."""
+        kept = Q(withdrawn_at=None) | Q(withdrawn_at__gte=group_session.ends_at)
+        return self.filter(kept, signed_on__lte=group_session.day())
 
 
 @tracked("refused")

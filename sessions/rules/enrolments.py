@@ -9,6 +9,7 @@ from iop_portal.templatetags.portal import day as in_full
 from iop_portal.templatetags.portal import time_span
 from sessions.models import Booking, Enrolment, SeriesWait
 from sessions.recurrence import meet_at_the_same_time, meeting_days, next_meeting, times_on
+from sessions.rules.agreements import blockers_to_joining_families, own_agreements
 from sessions.rules.clashes import when
 from sessions.rules.keep_apart import blockers_to_sharing
 from sessions.rules.series import blockers_once_over, most_at_once
@@ -36,6 +37,7 @@ def blockers_to_enrolment(series, episode, *, starts_on, ends_on=None, is_offere
         + _twice(series, episode, starts_on, last)
         + blockers_of_the_client(series, list(_elsewhere(episode, series, starts_on, last)))
         + _booked_elsewhere(series, episode, starts_on, last)
+        + blockers_to_joining_families(series, own_agreements(episode, [series]), starts_on=starts_on)
         + blockers_to_sharing(series, episode, starts_on, last)
     )
 

@@ -14,6 +14,7 @@ from plans.enums import Modality
 from sessions.enums import FamilyFormat
 from sessions.models import Booking, Enrolment, GroupSession
 from sessions.recurrence import meeting_days
+from sessions.rules.agreements import without_agreement
 from sessions.rules.clashes import clashes_of, in_words, when
 from sessions.rules.keep_apart import blockers_to_being_together
 from sessions.rules.series import blockers_once_over, sessions_from, today_in
@@ -33,6 +34,7 @@ def blockers_to_group_session(planned, *, co_facilitators=(), episodes=()) -> li
         reasons.append(f"{len(episodes)} clients are chosen for {planned.capacity} places.")
     reasons += _not_in_treatment(planned, episodes)
     reasons += _clients_elsewhere(planned, episodes)
+    reasons += _not_agreed(planned, episodes)
     reasons += blockers_to_being_together(planned, episodes)
     return reasons + _clashes(planned, co_facilitators)
 
@@ -47,6 +49,16 @@ def _not_in_treatment(planned, episodes):
     able = set(Episode.objects.active_on(planned.day()).filter(pk__in=keys, program=planned.program).values_list("pk", flat=True))
     return [
         f"Client {episode.client.number} is not in treatment here on that day." for episode in episodes if episode.pk not in able
+    ]
+
+
+def _not_agreed(planned, episodes):
+    """Who has not agreed to be seen by other families. By number: several may be chosen."""
+    lacking = without_agreement(planned, episodes)
+    return [
+        f"Client {episode.client.number} has not agreed to be seen by other families."
+        for episode in episodes
+        if episode.pk in lacking
     ]
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from iop_portal.templatetags.portal import day as in_full
 from sessions.models import Attendance, Enrolment, FamilyParticipation, Holiday
 from sessions.recurrence import meet_at_the_same_time, meeting_days, next_meeting, times_on
+from sessions.rules.agreements import lacking_in
 from sessions.rules.clashes import Clash, clashes, in_words
 from sessions.rules.staffing import blockers_to_staffing
 
@@ -78,11 +79,23 @@ def blockers_to_change(series, changed, co_facilitators, on) -> list[str]:
         reasons.append(f"{most} clients have a place on {in_full(fullest)}: there cannot be fewer places.")
     if moves(series, changed):
         reasons += _clients_in_the_way(series, changed, places, on)
+    reasons += _not_agreed(series, changed, places)
     if changed.clash_reason:
         return reasons
     days = days_of_meeting(changed, on, horizon(changed))
     going = sessions_from(series, on).values("pk")
     return reasons + in_words(in_the_way(changed, co_facilitators, days, besides=going))
+
+
+def _not_agreed(series, changed, places):
+    """Who would begin anew among other families, and has not agreed to be seen by them. By number."""
+    begins = moves(series, changed) or series.family_format != changed.family_format
+    lacking = lacking_in(changed, [place.episode for place in places]) if begins else set()
+    numbers = sorted({place.episode.client.number for place in places if place.episode_id in lacking})
+    return [
+        f"Client {number} has not agreed to be seen by other families: record the agreement, or end the place."
+        for number in numbers
+    ]
 
 
 def blockers_to_ending(series, on) -> list[str]:

@@ -205,7 +205,7 @@ def test_the_front_desk_sees_who_came_and_no_status(client, program):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("page", "queries"), [("list", 5), ("detail", 9), ("session", 11), ("offers", 12)])
+@pytest.mark.parametrize(("page", "queries"), [("list", 5), ("detail", 9), ("session", 10), ("offers", 12)])
 def test_a_page_takes_as_many_queries_for_many_rows(client, clinician, program, django_assert_num_queries, page, queries, number):
     episode = admitted(program)
     for weekday in range(number):

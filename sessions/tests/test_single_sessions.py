@@ -18,6 +18,7 @@ from sessions.tests.factories import (
     SeriesFactory,
     at,
 )
+from sessions.tests.family_factories import GroupAgreementFactory
 from sessions.tests.schedule import MONDAY, NOW, admitted, refusal_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(NOW, tick=False)]
@@ -63,7 +64,11 @@ def test_an_individual_hour_is_for_one_client(program, hour):
 def test_a_family_session_may_be_for_several(program, hour):
     facts = hour | {"modality": "family", "family_format": "multifamily", "capacity": 2}
 
-    assert len(roster(plan(program, facts, [admitted(program), admitted(program)]))) == 2
+    families = [admitted(program), admitted(program)]
+    for episode in families:
+        GroupAgreementFactory(episode=episode, signed_on=MONDAY)
+
+    assert len(roster(plan(program, facts, families))) == 2
     assert refusal_of(plan, program=program, facts=facts | {"starts_at": at(MONDAY, 9)}, episodes=[])[0] == (
         "Choose at least one client."
     )

@@ -8,7 +8,7 @@ from django.utils.html import escape
 
 from clients.models import Commitment
 from iop_portal.tests.staff import staff
-from plans.tests.factories import plan_in_force
+from plans.tests.factories import PrescriptionFactory, full_plan, plan_in_force, put_in_force
 from sessions.against_plan import compare, plan_to_compare
 from sessions.models import Enrolment
 from sessions.tests.factories import EnrolmentFactory, SeriesFactory
@@ -93,6 +93,21 @@ def test_a_full_series_is_named_as_the_culprit(client):
     page, _ = opened(client, plan)
 
     assert page.context["proposal"].reasons == ["education 0, Mondays, has no place left. Without that, a week would fit."]
+
+
+def test_an_agreement_that_is_missing_is_named_as_the_culprit(client):
+    plan = full_plan()
+    PrescriptionFactory(plan=plan, modality="family", sessions_per_week=1, minutes_each=60)
+    put_in_force(plan)
+    offered(plan.program)
+    families = {"modality": "family", "family_format": "multifamily"}
+    SeriesFactory(program=plan.program, name="Families", weekday=0, starts_at=dt.time(13), duration=60, **families)
+
+    page, _ = opened(client, plan)
+
+    assert page.context["proposal"].reasons == [
+        "Families: The client has not agreed to be seen by other families. Without that, a week would fit."
+    ]
 
 
 def test_whoever_may_not_enrol_sees_no_button(client):

@@ -12,6 +12,7 @@ from sessions.forms.absences import ExcuseForm, MakeUpForm, WalkInForm
 from sessions.models import Attendance, Excuse, GroupSession
 from sessions.queries import roster
 from sessions.rules.absences import blockers_to_excuse, blockers_to_make_up, blockers_to_withdrawing, sessions_that_make_up
+from sessions.rules.agreements import is_about_an_agreement
 from sessions.rules.attendance import blockers_to_attendance
 from sessions.trail import trail_of
 
@@ -106,7 +107,11 @@ class WalkIn(ActionView):
 
     def get_context_data(self, **kwargs):
         """The session."""
-        return super().get_context_data(group_session=self.object, sheet_url=self.get_success_url(), **kwargs)
+        context = super().get_context_data(group_session=self.object, sheet_url=self.get_success_url(), **kwargs)
+        form, chosen = context["form"], []
+        if form.is_bound and is_about_an_agreement(form.non_field_errors()):
+            chosen = [form.cleaned_data["episode"]]
+        return context | {"to_agree": chosen, "may_agree": self.may(Permission.CONSENT_WRITE)}
 
     def act(self, data):
         """Put them on the sheet."""

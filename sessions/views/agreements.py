@@ -72,7 +72,7 @@ class AgreementWithdraw(ActionView):
     inward = "ends who may be met"
     model = GroupAgreement
     template_name = "sessions/agreement_withdraw.html"
-    done = "Taken back. What was booked under it is cancelled."
+    done = "Taken back. What was booked for family under it is cancelled."
 
     def get_queryset(self):
         """With what the page names."""

@@ -12,6 +12,7 @@ from sessions.enums import PRESENT, Status
 from sessions.forms.attendance import SheetForm
 from sessions.models import GroupSession
 from sessions.queries import excuses_of, roster
+from sessions.rules.agreements import without_agreement
 from sessions.rules.attendance import GRACE, blockers_to_attendance
 
 
@@ -44,14 +45,23 @@ class Attendance(ActionView):
     def get_form_kwargs(self):
         """One line per client on the roster."""
         excuses = excuses_of(self.object, self.roster)
-        return super().get_form_kwargs() | {"roster": self.roster, "group_session": self.object, "excuses": excuses}
+        lacking = without_agreement(self.object, [line.episode for line in self.roster])
+        facts = {"roster": self.roster, "group_session": self.object, "excuses": excuses, "lacking": lacking}
+        return super().get_form_kwargs() | facts
 
     def get_context_data(self, **kwargs):
         """The sheet, and who is not marked on it yet."""
         unmarked = [line.episode.client for line in self.roster if line.attendance is None]
         grace = int(GRACE.total_seconds() // 60)
         is_today = timezone.localdate() == timezone.localdate(self.object.starts_at)
-        return super().get_context_data(group_session=self.object, unmarked=unmarked, grace=grace, is_today=is_today, **kwargs)
+        return super().get_context_data(
+            group_session=self.object,
+            unmarked=unmarked,
+            grace=grace,
+            is_today=is_today,
+            may_agree=self.may(Permission.CONSENT_WRITE),
+            **kwargs,
+        )
 
     def blockers(self):
         """Why the sheet is not open."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
-from clients.models import Client
+from clients.models import Episode
 from iop_portal.access import Permission
 from iop_portal.views import ActionView
 from sessions.actions import attendance
@@ -12,6 +12,7 @@ from sessions.enums import Status
 from sessions.forms.check_in import CheckInForm
 from sessions.models import Attendance, GroupSession
 from sessions.queries import roster
+from sessions.rules.agreements import not_to_be_seen
 from sessions.rules.attendance import clock
 from sessions.rules.check_in import blockers_to_the_door, is_here
 
@@ -23,9 +24,15 @@ class Guest:
     """One line of the list: only what the door may know."""
 
     place: str
-    client: Client
+    episode: Episode
     attendance: Attendance | None
     is_mine: bool
+    is_barred: bool  # has not agreed to be seen by other families
+
+    @property
+    def client(self):
+        """The person."""
+        return self.episode.client
 
     @property
     def came(self):
@@ -47,6 +54,7 @@ class CheckIn(ActionView):
     """Two big buttons a line, for a tablet at the door."""
 
     permission = Permission.CHECK_IN
+    inward = "shown to staff at the door: who has come"
     model = GroupSession
     form_class = CheckInForm
     template_name = "sessions/check_in.html"
@@ -66,15 +74,18 @@ class CheckIn(ActionView):
 
     def get_context_data(self, **kwargs):
         """The list, without what the door may not know."""
-        guests = [self._guest(line) for line in self.roster]
+        barred = not_to_be_seen(self.object, [line.episode for line in self.roster])
+        guests = [self._guest(line, barred) for line in self.roster]
         here = sum(guest.is_here for guest in guests)
-        return super().get_context_data(group_session=self.object, guests=guests, here=here, **kwargs)
+        return super().get_context_data(
+            group_session=self.object, guests=guests, here=here, may_agree=self.may(Permission.CONSENT_WRITE), **kwargs
+        )
 
-    def _guest(self, line):
+    def _guest(self, line, barred):
         if line.attendance is not None:
             line.attendance.group_session = self.object
         mine = line.attendance is not None and line.attendance.recorded_by_id == self.request.user.pk
-        return Guest(str(line.episode.public_id), line.client, line.attendance, mine)
+        return Guest(str(line.episode.public_id), line.episode, line.attendance, mine, line.episode.pk in barred)
 
     def blockers(self):
         """Why the door is closed."""

@@ -10,6 +10,7 @@ from sessions.actions import enrolments
 from sessions.forms.schedule import PlaceEndForm, PlaceForm, WeekOfPlacesForm, admitted_to
 from sessions.models import Enrolment, Series
 from sessions.queries import offers, week_strip
+from sessions.rules.agreements import is_about_an_agreement
 from sessions.rules.enrolments import blockers_to_ending
 from sessions.rules.series import blockers_once_over, today_in
 
@@ -45,7 +46,11 @@ class EnrolmentNew(ActionView):
         context = super().get_context_data(series=self.object, taken=taken, **kwargs)
         form = context["form"]
         chosen = getattr(form, "cleaned_data", {}).get("episode") if form.is_bound else None
-        return context | {"strip": week_strip(chosen, today_in(self.object.program)) if chosen else None}
+        return context | {
+            "strip": week_strip(chosen, today_in(self.object.program)) if chosen else None,
+            "to_agree": [chosen] if chosen and is_about_an_agreement(form.non_field_errors()) else [],
+            "may_agree": self.may(Permission.CONSENT_WRITE),
+        }
 
     def act(self, data):
         """Give the place."""
@@ -103,6 +108,7 @@ class EnrolmentFor(ActionView):
             "offers": offers(self.object, asked or self._first_day()),
             "chosen": chosen,
             "strip": week_strip(self.object, asked or self._first_day()),
+            "may_agree": self.may(Permission.CONSENT_WRITE),
         }
 
     def act(self, data):

@@ -3,13 +3,14 @@
 from django.utils import timezone
 from django.views.generic import DetailView
 
-from iop_portal.access import Permission
+from iop_portal.access import Permission, can
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import group_sessions
 from sessions.forms.schedule import CancelForm, OnceForm
 from sessions.models import GroupSession
 from sessions.practices import to_ask_about
 from sessions.queries import roster
+from sessions.rules.agreements import without_agreement
 from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
 from sessions.rules.notes import leads
 from sessions.views.dates import OneDate
@@ -39,6 +40,8 @@ class GroupSessionDetail(ScopedMixin, DetailView):
         may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
         return super().get_context_data(
             lines=lines,
+            lacking=without_agreement(self.object, [line.episode for line in lines]),
+            may_agree=self.may(Permission.CONSENT_WRITE),
             practices=to_ask_about([line.episode for line in lines]) if self.may(Permission.NOTE_VIEW) else [],
             may_record_practice=self.may(Permission.PRACTICE_WRITE),
             family=self.object.family.with_people() if may_see_family else None,
@@ -90,7 +93,15 @@ class GroupSessionNew(ActionView):
     def get_context_data(self, **kwargs):
         """With the choice of program, where there is one."""
         programs = programs_of(self.request.user, self.permission)
-        return super().get_context_data(**kwargs) | {"program": self.program, "programs": programs}
+        context = super().get_context_data(**kwargs) | {"program": self.program, "programs": programs}
+        chosen = context["form"].cleaned_data.get("episodes", ()) if context["form"].is_bound else ()
+        may_agree = can(self.request.user, Permission.CONSENT_WRITE, self.program)
+        return context | {"to_agree": self._to_agree(context["form"], chosen), "may_agree": may_agree}
+
+    def _to_agree(self, form, chosen):
+        """Those of the chosen clients who would have to sign first, once they were refused."""
+        refused = " ".join(form.non_field_errors()) if form.is_bound else ""
+        return [episode for episode in chosen if f"{episode.client.number} has not agreed" in refused]
 
     def act(self, data):
         """Plan it."""

@@ -14,6 +14,7 @@ from sessions.forms.schedule import SeriesChangeForm, SeriesEndForm, SeriesForm
 from sessions.models import Attendance, Enrolment, ScheduleCall, Series
 from sessions.queries import places_of, with_places_taken
 from sessions.rates import rates
+from sessions.rules.agreements import lacking_in
 from sessions.rules.series import blockers_once_over, blockers_to_ending_before, today_in
 
 UPCOMING = 8
@@ -81,10 +82,13 @@ class SeriesDetail(ScopedMixin, DetailView):
         places = places_of(self.object)
         coming = self.object.group_sessions.filter(ends_at__gte=timezone.now()).select_related("room", "facilitator")
         is_over = bool(blockers_once_over(self.object))
+        current = [place for place in places if place.holds_from(today)]
         return super().get_context_data(
-            current=[place for place in places if place.holds_from(today)],
+            current=current,
+            lacking=lacking_in(self.object, [place.episode for place in current]),
+            may_agree=self.may(Permission.CONSENT_WRITE),
             former=[place for place in places if not place.holds_from(today)],
-            taken=sum(1 for place in places if place.holds_from(today) and place.starts_on <= today),
+            taken=sum(1 for place in current if place.starts_on <= today),
             waits=list(self.object.waits.standing().in_order().select_related("episode__client")),
             coming=coming.order_by("starts_at")[:UPCOMING],
             rates=self.rates(),

@@ -86,13 +86,13 @@ class Command(BaseCommand):
         care.screenings(travellers, None)
         measures.measures(travellers, today)
         objectives = planning.plans(travellers, today)
+        family.agreements(travellers, consents)
         cohorts = schedule.cohorts(places, travellers, today, has_workshops=is_small)
         individual = schedule.slots(cohorts, today)
         enrolments, group_sessions = schedule.enrolments(cohorts, individual, today), schedule.sessions(today)
         lines = list(history.attendance(travellers, enrolments, group_sessions, now))
         recent = lines if is_small else [line for line in lines if now - line.group_session.ends_at < dt.timedelta(days=14)]
         history.notes(travellers, recent, objectives, now)
-        family.agreements(travellers, consents)
         history.practices(travellers, recent, objectives, now)
         history.family(travellers, lines, consents)
         if is_small:

@@ -54,9 +54,10 @@ class MarkForm(forms.Form):
     reason = forms.ChoiceField(label="Reason", choices=REASONS, required=False)
     words = forms.CharField(label="Remark", max_length=300, required=False)
 
-    def __init__(self, *args, line, group_session, excuse=None, lacks_agreement=False, **kwargs):
+    def __init__(self, *args, line, group_session, excuse=None, lacks_agreement=False, is_barred=False, **kwargs):
         self.line, self.group_session, self.excuse = line, group_session, excuse
         self.lacks_agreement = lacks_agreement
+        self.is_barred = is_barred and not (line.attendance and line.attendance.was_present)
         super().__init__(*args, initial=self.on_record(), prefix=f"line-{line.episode.public_id}", **kwargs)
         unmarked = [] if line.attendance else [("", "Not marked")]
         self.fields["choice"].widget.attrs = {"class": "btn-check"}
@@ -72,7 +73,7 @@ class MarkForm(forms.Form):
         if row is None and self.excuse:
             status, reason, words = Status.ABSENT_EXCUSED, self.excuse.reason, self.excuse.words
         elif row is None:
-            status = Status.PRESENT if session.program.sheets_begin_present else ""
+            status = Status.PRESENT if session.program.sheets_begin_present and not self.is_barred else ""
             reason = words = ""
         else:
             status, reason, words = row.status, row.reason, row.words
@@ -109,7 +110,7 @@ class MarkForm(forms.Form):
     def mark(self, all_present=False):
         """What is to be written for this client, or None where nothing was chosen."""
         data = self.cleaned_data
-        choice = data["choice"] or (Status.PRESENT if all_present and self.was_on_the_page else "")
+        choice = data["choice"] or (Status.PRESENT if all_present and self.was_on_the_page and not self.is_barred else "")
         status = data["absence"] if choice == ABSENT else choice
         if not status:
             return None
@@ -136,7 +137,7 @@ class SheetForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, roster, group_session, excuses=(), lacking=(), **kwargs):
+    def __init__(self, *args, roster, group_session, excuses=(), lacking=(), barred=(), **kwargs):
         super().__init__(
             *args, initial={"revision": group_session.revision}, **{k: v for k, v in kwargs.items() if k != "initial"}
         )
@@ -149,6 +150,7 @@ class SheetForm(forms.Form):
                 group_session=group_session,
                 excuse=excused.get(line.episode.pk),
                 lacks_agreement=line.episode.pk in lacking,
+                is_barred=line.episode.pk in barred,
             )
             for line in roster
         ]

@@ -11,7 +11,7 @@ from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFacto
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
-from sessions.actions import family
+from sessions.actions import agreements, family
 from sessions.models import GroupAgreement, Guest
 from sessions.rules.guests import blockers_to_guests
 from sessions.tests.factories import AttendanceFactory, BookingFactory, FamilyParticipationFactory, GroupSessionFactory
@@ -118,7 +118,10 @@ def test_the_timeline_begins_with_treatment_and_is_never_endless(client, days, n
 
 def test_what_clears_the_way_stands_beside_the_person(client):
     coming = GroupSessionFactory(family=True, family_format="multifamily", starts_at=in_two_days())
-    episode = BookingFactory(group_session=coming, episode__program=coming.program, episode__admitted=True).episode
+    episode = EpisodeFactory(program=coming.program, admitted=True)
+    own = GroupAgreementFactory(episode=episode)
+    BookingFactory(group_session=coming, episode=episode)
+    agreements.withdraw(agreement=own, by=UserFactory())
     mother = ContactFactory(client=episode.client)
     consent = ConsentFactory(contact=mother, program=coming.program)
     client.force_login(staff("clinician", coming.program))

@@ -176,6 +176,25 @@ def test_the_door_says_it_and_offers_no_button_and_the_desk_no_agreement(client,
     assert refused.context["form"].non_field_errors() == [NOT_AGREED]
 
 
+def test_marking_the_rest_present_leaves_out_who_cannot_come_in(client, group):
+    withdraw(group)
+    other = newcomer(group)
+    GroupAgreementFactory(episode=other)
+    EnrolmentFactory(series=group.series, episode=other, starts_on=days_ago(2))
+    type(group.program).objects.update(sheets_begin_present=True)
+    client.force_login(group.by)
+    address = reverse("sessions:attendance", args=[group.now.public_id])
+
+    page = client.get(address)
+    names = {f"line-{episode.public_id}-choice": "" for episode in (other, group.episode)}
+    client.post(address, names | {"all_present": "yes", "revision": group.now.revision})
+
+    initial = {line.line.episode: line.initial["choice"] for line in page.context["form"].lines}
+    assert initial == {group.episode: "", other: "present"}
+    assert page.content.decode().count("data-barred") == 1
+    assert Attendance.objects.get().episode == other
+
+
 def test_a_refusal_leads_to_the_agreement_and_back(client, group):
     lone = newcomer(group)
     agreement = reverse("sessions:agreement-new", args=[lone.public_id])
@@ -192,7 +211,8 @@ def test_a_refusal_leads_to_the_agreement_and_back(client, group):
     back = client.post(f"{agreement}?next={one}", signed)
 
     assert [f"{agreement}?next=" in page.content.decode() for page in pages] == [True, True, True]
-    assert back.url == one
+    assert back.url == f"{agreement}?next={one}"
+    assert f'href="{one}"' in client.get(back.url).content.decode()
     assert client.post(one, {"episode": lone.public_id, "starts_on": today}).status_code == 302
 
 
@@ -229,7 +249,7 @@ def test_rosters_ask_once_for_all(client, django_assert_num_queries, group, rows
     )
     client.get(addresses[0])
 
-    for address, number in zip(addresses, (14, 10, 7, 8), strict=True):
+    for address, number in zip(addresses, (14, 10, 7, 9), strict=True):
         with django_assert_num_queries(number):
             page = client.get(address).content.decode()
         assert page.count("Has not agreed") == rows - 1

@@ -18,7 +18,7 @@
   if (all) {
     all.hidden = false;
     all.addEventListener("click", () => {
-      marks.filter((mark) => choice(mark) === "").forEach((mark) => { mark.querySelector(".btn-check[value='present']").checked = true; });
+      marks.filter((mark) => choice(mark) === "" && !mark.hasAttribute("data-barred")).forEach((mark) => { mark.querySelector(".btn-check[value='present']").checked = true; });
       sheet.dataset.dirty = "yes";
       count();
       sheet.querySelector("[type='submit']").focus();

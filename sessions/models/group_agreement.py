@@ -35,7 +35,7 @@ AGREED = """
     END IF;
 """
 
-# The same of the client alone, who meets other families there whether their own comes or not (docs/adr/0024).
+# The same of the client alone, who meets other families there whether their own comes or not (docs/adr/0025).
 NOT_AGREED = "The client has not agreed to be seen by other families."
 REFUSE = f"RAISE EXCEPTION '{NOT_AGREED}' USING ERRCODE = 'check_violation';"
 

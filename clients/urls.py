@@ -3,7 +3,7 @@
 from django.urls import path
 
 from clients.views import availability, calls, clients, episodes, follow_ups, holds, importing, intake, merging, other_names
-from clients.views.consent_ends import ConsentEnd, ConsentRevoke, DraftClose, RecipientRevoke
+from clients.views.consent_ends import ConsentEnd, ConsentFalse, ConsentRevoke, DraftClose, RecipientRevoke
 from clients.views.consent_papers import ConsentScanNew, DraftNew, ScanDownload
 from clients.views.consents import ConsentDetail, ConsentNew, ConsentOfficial, ConsentPdf, ConsentPrint
 from clients.views.contacts import ContactDetail, ContactEdit, ContactList, ContactNew, InvolvementNew
@@ -47,6 +47,7 @@ urlpatterns = [
     path("consents/<uuid:public_id>/print/", ConsentPrint.as_view(), name="consent-print"),
     path("consents/<uuid:public_id>/pdf/", ConsentPdf.as_view(), name="consent-pdf"),
     path("consents/<uuid:public_id>/revoke/", ConsentRevoke.as_view(), name="consent-revoke"),
+    path("consents/<uuid:public_id>/false/", ConsentFalse.as_view(), name="consent-false"),
     path("consents/<uuid:public_id>/end/", ConsentEnd.as_view(), name="consent-end"),
     path("consents/<uuid:public_id>/scan/", ConsentScanNew.as_view(), name="consent-scan"),
     path("consents/scans/<uuid:public_id>/", ScanDownload.as_view(), name="scan-download"),

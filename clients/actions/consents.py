@@ -63,12 +63,25 @@ def revoke(*, consent: Consent, words: str, by: User) -> Consent:
 
     What waits on it elsewhere, such as a family's booking, is marked by PostgreSQL in this very transaction (ADR 13).
     """
+    return _take_back(consent, words, by)
+
+
+@transaction.atomic
+def declare_false(*, consent: Consent, words: str, by: User) -> Consent:
+    """It never was what it says: signed by somebody else, recorded for the wrong person. Not to be relied on (2.31(c)(4)).
+
+    From this second on, like a revocation: what was done before in good faith stands, and what waits on it is marked.
+    """
+    return _take_back(consent, words, by, is_false=True)
+
+
+def _take_back(consent, words, by, *, is_false=False):
     consent = _locked(consent)
     if reasons := rules.blockers_to_revocation(consent):
         raise Refused(reasons)
-    consent.revoked_at, consent.revoked_by, consent.revocation_words = timezone.now(), by, words
+    consent.revoked_at, consent.revoked_by, consent.revocation_words, consent.is_false = timezone.now(), by, words, is_false
     consent.clean_fields(exclude=["client", "contact", "program", "recorded_by"])
-    consent.save(update_fields=["revoked_at", "revoked_by", "revocation_words"])
+    consent.save(update_fields=["revoked_at", "revoked_by", "revocation_words", "is_false"])
     return consent
 
 

@@ -58,6 +58,7 @@ class ConsentAdmin(RecordAdmin):
         "signed_on",
         "expires_on",
         ("revoked_at", admin.EmptyFieldListFilter),
+        "is_false",
     ]
     list_select_related = ["client", "program"]
     ordering = ["-pk"]
@@ -74,7 +75,7 @@ class ConsentAdmin(RecordAdmin):
         ),
         ("Kept", {"fields": ["signature_method", "recorded_at", "recorded_by"]}),
         ("End", {"fields": ["event_on", "event_recorded_at", "event_recorded_by"]}),
-        ("Revocation", {"fields": ["revoked_at", "revoked_by", "revocation_words"]}),
+        ("Revocation", {"fields": ["revoked_at", "revoked_by", "revocation_words", "is_false"]}),
     ]
 
     @admin.display(description="consent", ordering="pk")

@@ -163,6 +163,17 @@ class RevocationForm(forms.Form):
     )
 
 
+class FalseForm(forms.Form):
+    """Why it was never what it says."""
+
+    words = forms.CharField(
+        label="What is false about it",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="For example: signed by the brother, not by the client; or: recorded for the wrong person.",
+    )
+
+
 class EndForm(forms.Form):
     """The day on which it happened."""
 

@@ -19,7 +19,7 @@ from iop_portal.seals import Sealed
 DAY = "D, M j, Y"
 
 
-ITS_END = ["revoked_at", "revoked_by", "revocation_words"]
+ITS_END = ["revoked_at", "revoked_by", "revocation_words", "is_false"]
 ITS_EVENT = ["event_on", "event_recorded_at", "event_recorded_by"]
 
 
@@ -82,7 +82,7 @@ class Consent(models.Model):
         }
         plain = {
             "id", "public_id", "program", "recipients_named", "statements", "signed_on", "signed_as", "signature_method",
-            "recorded_at", "recorded_by", "event_recorded_at", "event_recorded_by", "revoked_at", "revoked_by",
+            "recorded_at", "recorded_by", "event_recorded_at", "event_recorded_by", "revoked_at", "revoked_by", "is_false",
         }  # fmt: skip
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -120,6 +120,9 @@ class Consent(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey("iop_portal.User", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     revocation_words = models.CharField("how it was revoked", max_length=300, blank=True)
+    is_false = models.BooleanField(
+        "known to be false", default=False, help_text="It never was what it says; known since it was taken back (2.31(c)(4))."
+    )
 
     objects = ConsentQuerySet.as_manager()
 
@@ -149,6 +152,11 @@ class Consent(models.Model):
             one_of("kind", ConsentKind, name="consent_kind_known"),
             one_of("signed_as", SignerCapacity, name="consent_signer_known"),
             paired("revoked_at", "revoked_by", name="consent_revoked_by"),
+            models.CheckConstraint(
+                condition=Q(is_false=False) | (Q(revoked_at__isnull=False) & ~Q(revocation_words="")),
+                name="consent_false_says_why",
+                violation_error_message="Say what is false about this consent.",
+            ),
             paired("event_on", "event_recorded_at", "event_recorded_by", name="consent_event_recorded_by"),
             in_order(
                 "signed_on",
@@ -237,9 +245,9 @@ class Consent(models.Model):
         return self.event_on is None and (self.ends_with_treatment or bool(self.expiry_event))
 
     def status_on(self, day) -> str:
-        """One word for a badge: revoked, expired or in force."""
+        """One word for a badge: false, revoked, expired or in force."""
         if self.revoked_at is not None:
-            return "revoked"
+            return "false" if self.is_false else "revoked"
         return "in_force" if self.stands(day) else "expired"
 
     @property
@@ -257,6 +265,8 @@ class Consent(models.Model):
 
     def standing_on(self, day) -> str:
         """Where it stands on that day, and since when or until when."""
+        if self.is_false:
+            return f"Known to be false since {dateformat.format(timezone.localtime(self.revoked_at, self.program.zone), DAY)}"
         if self.revoked_at is not None:
             return f"Revoked on {dateformat.format(timezone.localtime(self.revoked_at, self.program.zone), DAY)}"
         if self.event_on is not None and self.event_on < day:

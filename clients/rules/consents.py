@@ -88,7 +88,8 @@ def _ended(consent, recipient, on, until):
         revoked_at = getattr(revocable, "revoked_at", None)
         if revoked_at is not None and (until is None or revoked_at < until):
             revoked_on = timezone.localtime(revoked_at, consent.program.zone)
-            flaws.setdefault("revoked", f"The consent was revoked on {dateformat.format(revoked_on, DAY)}.")
+            what = "is known to be false since" if consent.is_false else "was revoked on"
+            flaws.setdefault("revoked", f"The consent {what} {dateformat.format(revoked_on, DAY)}.")
     if consent.expires_on is not None and consent.expires_on < on:
         flaws["expired"] = f"The consent expired: its last day was {dateformat.format(consent.expires_on, DAY)}."
     if consent.event_on is not None and consent.event_on < on:

@@ -100,7 +100,8 @@ def blockers_to_revocation(consent: Consent) -> list[str]:
     if consent.revoked_at is None:
         return []
     revoked_on = timezone.localtime(consent.revoked_at, consent.program.zone)
-    return [f"This consent was revoked on {dateformat.format(revoked_on, DAY)} already."]
+    what = "known to be false since" if consent.is_false else "revoked on"
+    return [f"This consent was {what} {dateformat.format(revoked_on, DAY)} already."]
 
 
 def blockers_to_revoking_recipient(recipient: ConsentRecipient) -> list[str]:

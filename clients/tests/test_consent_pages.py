@@ -151,6 +151,15 @@ def test_a_revoked_consent_says_so_on_its_page_and_on_paper(client, clinician, c
     assert "Revoke now" not in again
 
 
+def test_a_consent_that_is_false_says_so_on_its_page(client, clinician, consent):
+    answer = client.post(address("consent-false", consent), {"words": "Recorded for the wrong person"}, follow=True)
+
+    assert "Known to be false since" in answer.content.decode()
+    assert "Recorded for the wrong person" in answer.content.decode()
+    assert Consent.objects.get().is_false
+    assert "Keep as false" not in client.get(address("consent-false", consent)).content.decode()
+
+
 @pytest.mark.parametrize("words", ["", "   ", "x" * 301, "a\0b"])
 def test_a_revocation_keeps_the_clients_word(client, clinician, consent, words):
     page = client.post(address("consent-revoke", consent), {"words": words})

@@ -146,6 +146,20 @@ def test_a_revocation_is_immediate_keeps_its_words_and_happens_once(mother, epis
     assert consent.events.filter(pgh_label="update").count() == 1
 
 
+def test_a_consent_known_to_be_false_is_not_relied_on_and_says_why(mother, episode):
+    consent = record(mother, episode.program)
+
+    found = consents.declare_false(consent=consent, words="Signed by the brother", by=UserFactory())
+
+    today = timezone.localdate()
+    [reason] = blockers_to_disclosure(mother, program=episode.program, category="family_session", on=today)
+    assert reason.startswith("The consent is known to be false since")
+    assert (found.status_on(today), found.standing_on(today)[:21]) == ("false", "Known to be false sin")
+    assert blockers_to_revocation(found)[0].startswith("This consent was known to be false since")
+    with pytest.raises(IntegrityError, match="consent_false_says_why"), transaction.atomic():
+        Consent.objects.filter(pk=ConsentFactory(contact=mother).pk).update(is_false=True)
+
+
 def test_a_revocation_is_not_taken_back(mother):
     consent = ConsentFactory(contact=mother)
     revoked = consents.revoke(consent=consent, words="In writing", by=UserFactory())

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from clients.actions import consents
-from clients.forms.consents import EndForm, RevocationForm
+from clients.forms.consents import EndForm, FalseForm, RevocationForm
 from clients.models import Consent, ConsentRecipient, DraftConsent
 from clients.rules.recording import (
     blockers_to_closing,
@@ -24,6 +24,7 @@ class ConsentRevoke(ActionView):
     form_class = RevocationForm
     template_name = "clients/consent_revoke.html"
     done = "Consent revoked. From now on nothing may be shared under it."
+    button = "Revoke now"
 
     def get_queryset(self):
         """With what the page names."""
@@ -41,12 +42,30 @@ class ConsentRevoke(ActionView):
         """The page's words."""
         consent = self.object
         return super().get_context_data(
-            consent=consent, client=consent.client, whom=consent.recipient_name, covers=consent.covers, **kwargs
+            consent=consent,
+            client=consent.client,
+            whom=consent.recipient_name,
+            covers=consent.covers,
+            button=self.button,
+            **kwargs,
         )
 
     def get_success_url(self):
         """The consent, as it stands now."""
         return self.object.get_absolute_url()
+
+
+class ConsentFalse(ConsentRevoke):
+    """It turns out that it never was what it says."""
+
+    form_class = FalseForm
+    template_name = "clients/consent_false.html"
+    button = "Keep as false"
+    done = "Kept as false. From now on nothing may be shared under it."
+
+    def act(self, data):
+        """Say so."""
+        return consents.declare_false(consent=self.object, by=self.request.user, **data)
 
 
 class RecipientRevoke(ActionView):
@@ -58,6 +77,7 @@ class RecipientRevoke(ActionView):
     form_class = RevocationForm
     template_name = "clients/consent_revoke.html"
     done = "Revoked for this recipient. The others still stand."
+    button = "Revoke now"
 
     def get_queryset(self):
         """With what the page names."""
@@ -75,7 +95,12 @@ class RecipientRevoke(ActionView):
         """The page's words."""
         consent = self.object.consent
         return super().get_context_data(
-            consent=consent, client=consent.client, whom=self.object.name, covers=consent.covers, **kwargs
+            consent=consent,
+            client=consent.client,
+            whom=self.object.name,
+            covers=consent.covers,
+            button=self.button,
+            **kwargs,
         )
 
     def get_success_url(self):

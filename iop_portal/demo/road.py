@@ -212,7 +212,7 @@ def families(people, today):
 
 def _consents(person, today):
     for contact in person.contacts:
-        kind = person.dice.choice(["in force", "in force", "in force", "expires soon", "expired", "revoked", "none"])
+        kind = person.dice.choice(["in force", "in force", "in force", "expires soon", "expired", "revoked", "false", "none"])
         if kind == "none":
             continue
         signed_on = person.episode.admitted_on
@@ -232,7 +232,8 @@ def _consents(person, today):
             signature_method="paper",
             recorded_by=person.place.intake,
         )
-        if kind == "revoked":
+        if kind in ("revoked", "false"):
             consent.revoked_at = dt.datetime.combine(today, dt.time(), tzinfo=person.place.program.zone) - dt.timedelta(days=1)
-            consent.revoked_by, consent.revocation_words = person.place.intake, "In writing"
+            consent.revoked_by, consent.is_false = person.place.intake, kind == "false"
+            consent.revocation_words = "Recorded for the wrong sister" if consent.is_false else "In writing"
         yield consent

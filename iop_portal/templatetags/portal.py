@@ -38,7 +38,7 @@ TONES = {
         "returned",
         "no_change",
     ),
-    "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "expired", "worsened"),
+    "bad": ("no_show", "absent_unexcused", "emergency", "refer_higher", "revoked", "false", "expired", "worsened"),
     "quiet": (
         *("discharged", "declined", "referred", "superseded", "closed", "discontinued", "refer_lower", "refer_other", "ended"),
         *("absent_excused", "cancelled_client_timely", "cancelled", "cancelled_program", "holiday"),

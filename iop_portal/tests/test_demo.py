@@ -150,7 +150,7 @@ def test_every_page_has_something_real_to_show():
     assert KeepApart.objects.standing().exists()
     assert CounselingNote.objects.filter(disclosures__disclosure__route="note").exists()
     assert_dates_and_absences()
-    assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked"}
+    assert {consent.status_on(today) for consent in consents} == {"in_force", "expired", "revoked", "false"}
     assert {consent.kind for consent in consents} == set(ConsentKind.values)
     assert set(Disclosure.objects.values_list("basis", flat=True)) == {"consent", "emergency"}
     assert DraftConsent.objects.exists()

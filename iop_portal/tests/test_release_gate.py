@@ -77,6 +77,10 @@ CASES = {
         lambda s: s.consents(event_on=days_ago(1), event_recorded_at=timezone.now(), event_recorded_by=s.by),
         "The consent ended: what ends it happened on",
     ),
+    "known to be false": (
+        lambda s: (s.consents(), consents.declare_false(consent=s.consent, words="Signed by the brother", by=s.by)),
+        "The consent is known to be false since",
+    ),
     "wrong kind": (lambda s: s.consents(kind="proceedings"), "The consent is of another kind"),
     "to another program": (lambda s: s.consents(program=ProgramFactory()), "No consent given to Riverside"),
     "signed tomorrow": (lambda s: s.consents(signed_on=days_ago(-1)), "The consent was signed later"),

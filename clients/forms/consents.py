@@ -131,7 +131,12 @@ class OfficialConsentForm(SignedForm):
                 label=f"Recipient {number}", max_length=200, required=is_first, help_text="" if number > 1 else "As on the paper."
             )
             self.fields[f"kind_{number}"] = forms.ChoiceField(
-                label=f"Recipient {number} is", choices=RecipientKind.choices, required=False, initial=RecipientKind.ORGANIZATION
+                label=f"Recipient {number} is",
+                choices=RecipientKind.choices,
+                required=False,
+                initial=RecipientKind.ORGANIZATION,
+                # Not id_kind_1, which is the second answer to "What kind of consent".
+                widget=forms.Select(attrs={"id": f"id_recipient_kind_{number}"}),
             )
             self.fields[f"address_{number}"] = forms.CharField(
                 label=f"Address of recipient {number}", max_length=300, required=False

@@ -49,12 +49,19 @@ def chromium():
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+# Fields that share an id: a label reaches the first of them only, and axe does not ask.
+SHARED = """Object.entries(Object.groupBy(
+    document.querySelectorAll(':is(input:not([type=hidden]), select, textarea)[id]'), (field) => field.id,
+)).filter(([, fields]) => fields.length > 1).map(([id]) => id)"""
+
+
 def findings(page):
-    """What axe objects to on this page, as short lines: rule, then where."""
+    """What axe objects to on this page, as short lines: rule, then where; and fields that share an id."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE.read_text())
     violations = page.evaluate("axe.run()")["violations"]
-    return [f"{found['id']}: {node['target']}" for found in violations for node in found["nodes"]]
+    shared = [f"shared id: {found}" for found in page.evaluate(SHARED)]
+    return shared + [f"{found['id']}: {node['target']}" for found in violations for node in found["nodes"]]
 
 
 def is_too_wide(page):

@@ -76,6 +76,16 @@ def consent_on_a_phone(page, client, mother):
     look(page, "consent")
 
 
+def every_kind_can_be_pointed_at(page, client):
+    """Among the fields of four recipients, which have kinds too."""
+    page.goto(reverse("clients:consent-official", args=[client.public_id]))
+    for kind in ("tpo", "counseling_notes", "proceedings"):
+        choose(page, "kind", kind)
+        assert page.locator(f"[name=kind][value={kind}]").is_checked()
+    look(page, "consent for organizations")
+    page.reload()
+
+
 def call_her(page, client, mother):
     page.goto(reverse("releases:release-new", args=[client.public_id]))
     page.select_option("[name=recipient]", f"contact-{mother.public_id}")
@@ -90,6 +100,7 @@ def call_her(page, client, mother):
 def test_a_consent_is_drawn_used_and_taken_back(page, episode):
     mother, said = ContactFactory(client=episode.client, first_name="Robin", last_name="Invented"), complaints(page)
 
+    every_kind_can_be_pointed_at(page, episode.client)
     consent_on_a_phone(page, episode.client, mother)
     consent = Consent.objects.get()
     validate_strokes(consent.drawn_signature)

@@ -52,10 +52,11 @@
   if (parts.length) document.addEventListener("change", showParts);
   showParts();
 
-  /* --- The cursor starts in the first field, or at the first mistake ------------------------------------------- */
-  const mistake = $("main form .is-invalid, main form [aria-invalid='true']");
+  /* --- The cursor starts in the first field, at the first mistake, or where it says why the form as a whole was refused --- */
+  const mistake = $("main form :is(input:not([type='hidden']), select, textarea):is(.is-invalid, [aria-invalid='true'])");
+  const refusal = $("main [data-refusal]");
   const first = $("main form[data-focus] :is(input:not([type='hidden']), select, textarea):not(:disabled)");
-  if (mistake) mistake.focus();
+  if (mistake || refusal) (mistake || refusal).focus();
   else if (first && matchMedia("(pointer: fine)").matches && !location.hash) first.focus({ preventScroll: true });
 
   /* --- A passkey that was broken off says so on the page, not only in the console -------------------------------- */

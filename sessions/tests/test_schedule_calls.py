@@ -180,6 +180,9 @@ def test_a_consent_that_was_revoked_since_stops_the_call(client, family_night):
     assert "Do not call: The consent was revoked" in shown
     assert f'value="{call.public_id}"' not in shown
     assert "555-0142" not in shown
+    assert "They know" in shown  # the client may be told
+    type(call).objects.filter(contact=None).update(overtaken_at=timezone.now())
+    assert "They know" not in page(client, family_night).content.decode()
     assert reasons == ["A family member cannot be told: The consent was revoked on Mon, Nov 23, 2026."]
 
 

@@ -52,9 +52,11 @@ class ScheduleCalls(ActionView):
         calls = self.object.schedule_calls.standing().for_telling()
         calls = calls.order_by("episode__client__last_name", "episode__client__first_name", "pk")
         lines = [Line(call, self._reasons(call)) for call in calls]
+        open_lines = [line for line in lines if line.call.told_at is None]
         return super().get_context_data(
             group_session=self.object,
-            open_lines=[line for line in lines if line.call.told_at is None],
+            open_lines=open_lines,
+            may_be_told=any(not line.reasons for line in open_lines),
             told_lines=[line for line in lines if line.call.told_at],
             may_open_charts=self.may(Permission.CHART_VIEW),
             **kwargs,

@@ -214,6 +214,18 @@ def test_the_pages_lead_from_the_file_to_the_clients(client, importer, program):
     assert b"No row of the file is kept any more." in client.get(answers[0]).content
 
 
+def test_beginning_twice_is_refused_in_words_and_kept(client, importer, program):
+    batch = go_on(upload(importer, program, *GOOD), importer)
+    begin = {"deed": "write", "whole": "good", "doubles": "skip"}
+    client.post(batch.get_absolute_url(), begin)
+
+    page = client.post(batch.get_absolute_url(), begin)
+
+    sentence = "This import has begun already, or has ended."
+    assert (page.status_code, page.context["form"].non_field_errors()) == (200, [sentence])
+    assert [moment.pgh_label for moment in batch.moments.all()] == ["refused"]
+
+
 def test_a_step_by_htmx_draws_the_progress_anew(client, importer, program, monkeypatch):
     monkeypatch.setattr("clients.views.importing.SECONDS", 0)
     monkeypatch.setattr(importing, "ROWS_AT_ONCE", 1)

@@ -59,7 +59,7 @@ class ProgramQuerySet(models.QuerySet):
         return self.filter(pk__in=user.standing())
 
 
-@tracked("exported")
+@tracked("exported", "refused")
 class Program(models.Model):
     """One intensive outpatient program at one place, with the numbers its licence and payers ask for.
 

@@ -6,8 +6,10 @@ from django.db import DatabaseError, connection, transaction
 from clients.models import Client
 from clients.tests.factories import ClientFactory, ConsentFactory, EpisodeFactory
 from iop_portal import audit
+from iop_portal.tests import codebase
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
+from iop_portal.views import ActionView
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +78,12 @@ def test_a_signed_row_cannot_be_deleted():
 
     with pytest.raises(DatabaseError, match="cannot be changed"), transaction.atomic():
         type(consent).objects.filter(pk=consent.pk).delete()
+
+
+def test_wherever_something_can_be_refused_the_record_keeps_refusals():
+    """A page keeps the refusal in its record's moments: a label that is not among them would be a server error."""
+    models = {view.model for _, view in codebase.our_routes() if view and issubclass(view, ActionView) and view.model}
+
+    keep = {model for model in models if hasattr(model, "moments")}
+    assert Client in keep
+    assert {model.__name__ for model in keep if "refused" not in model.pgh_event_models} == set()

@@ -33,7 +33,7 @@ class Scene:
     """A clinician with a signed note about a client, and the client's mother."""
 
     def __init__(self):
-        self.episode = EpisodeFactory(admitted=True, program__name="Riverside")
+        self.episode = EpisodeFactory(admitted=True)
         self.author = staff("clinician", self.episode.program)
         self.note = CounselingNoteFactory(episode=self.episode, written_by=self.author, signed=True)
         self.mother = self.recipient = ContactFactory(client=self.episode.client)

@@ -2,11 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from clients.tests.factories import EpisodeFactory
 from iop_portal.tests.factories import ProgramFactory
 from iop_portal.tests.staff import staff
 from sessions.models import KeepApart
+from sessions.tests.factories import KeepApartFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +42,15 @@ def test_two_clients_are_kept_apart(client, scene):
 
     pair = KeepApart.objects.get()
     assert {pair.client, pair.other_client} == {one, other}
+
+
+def test_ending_what_a_colleague_ended_meanwhile_is_refused_in_words_and_kept(client, scene):
+    one, other, _ = scene
+    by = staff("clinical_supervisor", one.episodes.get().program)
+    pair = KeepApartFactory(client=one, other_client=other, ended_at=timezone.now(), ended_by=by)
+    client.force_login(by)
+
+    page = client.post(reverse("sessions:apart-end", args=[pair.public_id]), {"reason": "Order was lifted"})
+
+    assert (page.status_code, page.context["form"].non_field_errors()) == (200, ["This was ended already."])
+    assert [moment.pgh_label for moment in pair.moments.all()] == ["refused"]

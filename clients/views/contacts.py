@@ -100,7 +100,7 @@ class ContactEdit(ActionView):
 
     def get_queryset(self):
         """With the client, whose programs decide who may edit."""
-        return super().get_queryset().select_related("client")
+        return super().get_queryset().select_related("client").prefetch_related("client__episodes")
 
     def get_initial(self):
         """As it stands now, with the revision that the person is looking at."""

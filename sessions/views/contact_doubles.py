@@ -21,7 +21,7 @@ class ContactSame(ActionView):
 
     def get_queryset(self):
         """With the client, whose programs decide who may."""
-        return super().get_queryset().select_related("client", "same_as")
+        return super().get_queryset().select_related("client", "same_as").prefetch_related("client__episodes")
 
     def get_form_kwargs(self):
         """Which other entries there are."""

@@ -5,7 +5,7 @@ import uuid
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Right
 from django.urls import reverse
 from phonenumber_field.modelfields import PhoneNumberField
@@ -17,7 +17,15 @@ from iop_portal.constraints import paired
 from iop_portal.history import tracked
 from iop_portal.seals import MergeStands
 
-FENCE = 1_000_000  # more clients than match anything
+
+class WorkedOutOnce(Subquery):
+    """A list of keys that PostgreSQL works out by itself, and once.
+
+    Left to itself it would walk the whole list of names instead of asking the search index; and where its statistics are badly
+    wrong, it would ask anew for every row. A LIMIT keeps it from the first only.
+    """
+
+    template = "(WITH found AS MATERIALIZED (%(subquery)s) SELECT * FROM found)"
 
 
 def tokens(*terms):
@@ -77,12 +85,11 @@ class ClientQuerySet(models.QuerySet):
             return self.none()
         found = self.model.objects.all()
         for word in asked.words:
-            found = found.filter(pk__in=self._bearing(word))
+            found = found.filter(pk__in=WorkedOutOnce(self._bearing(word)))
         for digits in asked.digits:
-            found = found.filter(pk__in=self._reached_at(digits))
+            found = found.filter(pk__in=WorkedOutOnce(self._reached_at(digits)))
         found = found.filter(*(Q(pk=number) for number in asked.numbers), *(Q(born_on=day) for day in asked.born_on))
-        # The limit is a fence: without it PostgreSQL walks the whole list by name instead of asking the search index.
-        return self.filter(pk__in=found.values_list(Coalesce("merged_into", "pk"))[:FENCE])
+        return self.filter(pk__in=WorkedOutOnce(found.order_by().values_list(Coalesce("merged_into", "pk"))))
 
     def _reached_at(self, digits):
         """Keys of clients with these digits at the end of a number in use, or as their client number; each from an index."""
@@ -114,9 +121,9 @@ class ClientQuerySet(models.QuerySet):
         digits = "".join(filter(str.isdigit, str(phone or "")))[-10:]
         if len(digits) == 10:
             alike.append(self._reached_at(digits))
-        # Each from an index and together behind a fence, as in matching(): one condition with "or" would read every client.
-        found = alike[0].union(*alike[1:], all=True)[:FENCE]
-        return self.filter(pk__in=found).by_name().prefetch_related("other_names", "contact_points")
+        # Each from an index: one condition with "or" would read every client.
+        found = alike[0].union(*alike[1:], all=True)
+        return self.filter(pk__in=WorkedOutOnce(found)).by_name().prefetch_related("other_names", "contact_points")
 
 
 @tracked("viewed", "refused", exclude=["sounds"])

@@ -1,8 +1,10 @@
 """What the one search box understands."""
 
 import datetime as dt
+import re
 
 import pytest
+from django.db import connection, transaction
 
 from clients import searching
 from clients.models import Client
@@ -91,3 +93,20 @@ def test_a_name_that_looks_like_an_address_is_still_words(db):
     client = ClientFactory(first_name="St.John", last_name="Rivers/Example.com")
 
     assert list(Client.objects.matching("john rivers")) == [client]
+
+
+@pytest.mark.django_db
+def test_what_was_typed_is_looked_for_once_however_the_list_is_walked():
+    """As where statistics are badly wrong: every client looked at, and for each the keys that were found."""
+    ClientFactory.create_batch(5)
+    with transaction.atomic(), connection.cursor() as cursor:
+        for way in ("hashjoin", "mergejoin", "hashagg", "material", "memoize", "sort", "indexscan", "bitmapscan"):
+            cursor.execute(f"SET LOCAL enable_{way} = off")
+
+        for found in (Client.objects.matching("Somebody"), maybe()):
+            plan = found.order_by().explain(analyze=True)
+            assert set(re.findall(r"Scan on clients_(?:othername|contactpoint)\b.* loops=(\d+)", plan)) == {"1"}, plan
+
+
+def maybe():
+    return Client.objects.maybe(last_name="Else", born_on=dt.date(1980, 1, 1), near=[], phone="+13125550199")

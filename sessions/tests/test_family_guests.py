@@ -154,3 +154,8 @@ def test_once_the_session_has_begun_whoever_is_expected_is_checked_in_from_it(cl
 
     came = f"{reverse('sessions:family-new', args=[group_session.public_id])}?contact={booking.contact.public_id}"
     assert (came in page) == is_there
+    if is_there:
+        FamilyParticipationFactory(
+            group_session=group_session, episode=booking.episode, contact=booking.contact, consent=booking.consent
+        )
+        assert came not in client.get(group_session.get_absolute_url()).content.decode()

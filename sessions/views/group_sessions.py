@@ -38,13 +38,15 @@ class GroupSessionDetail(ScopedMixin, DetailView):
         lines = roster(self.object)
         may_greet = self.may(Permission.CONTACT_VIEW)
         may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
+        family = list(self.object.family.with_people()) if may_see_family else None
         return super().get_context_data(
             lines=lines,
             lacking=without_agreement(self.object, [line.episode for line in lines]),
             may_agree=self.may(Permission.CONSENT_WRITE),
             practices=to_ask_about([line.episode for line in lines]) if self.may(Permission.NOTE_VIEW) else [],
             may_record_practice=self.may(Permission.PRACTICE_WRITE),
-            family=self.object.family.with_people() if may_see_family else None,
+            family=family,
+            came_of_family={one.contact_id for one in family or [] if one.in_error_at is None},
             family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
             guests=self.object.guests.with_people() if may_see_family and self.object.takes_guests else None,
             is_over=self.object.ends_at <= timezone.now(),

@@ -11,6 +11,7 @@ from sessions.models import GroupSession
 from sessions.practices import to_ask_about
 from sessions.queries import roster
 from sessions.rules.agreements import without_agreement
+from sessions.rules.family import blockers_to_family
 from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
 from sessions.rules.notes import leads
 from sessions.views.dates import OneDate
@@ -46,6 +47,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             practices=to_ask_about([line.episode for line in lines]) if self.may(Permission.NOTE_VIEW) else [],
             may_record_practice=self.may(Permission.PRACTICE_WRITE),
             family=family,
+            takes_family=not blockers_to_family(self.object),
             came_of_family={one.contact_id for one in family or [] if one.in_error_at is None},
             family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
             guests=self.object.guests.with_people() if may_see_family and self.object.takes_guests else None,

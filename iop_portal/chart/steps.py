@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from clients.enums import IN_CARE_STATUSES, OPEN_STATUSES, EpisodeStatus
 from iop_portal.access import Permission, can
+from iop_portal.templatetags.portal import clock, short_day
 
 P, S = Permission, EpisodeStatus
 BEFORE_ADMISSION = (S.INQUIRY, S.SCREENING, S.WAITLIST)
@@ -37,6 +38,16 @@ EPISODE_STEPS = [
     ("Assign staff", "person-check", "clients:episode-assign", P.CASELOAD_ASSIGN, OPEN_STATUSES, None),
     ("Reopen", "unlock", "clients:episode-reopen", P.EPISODE_REOPEN, (S.DECLINED, S.REFERRED), None),
 ]  # fmt: skip
+
+
+def family_step(group_session, episode):
+    """To the client's family, where it is booked for their next family session; None without one."""
+    if group_session is None:
+        return None
+    url = reverse("sessions:family-book", kwargs={"public_id": group_session.public_id})
+    starts_at = group_session.local_start()
+    label = f"Book family for {short_day(starts_at)}, {clock(starts_at)}"
+    return Step(url=f"{url}?client={episode.public_id}", label=label, icon="calendar-event")
 
 
 def steps_for(user, episode, *, has_open_screening):

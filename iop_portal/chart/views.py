@@ -13,7 +13,7 @@ from clients.reaching import ways_of
 from iop_portal import audit
 from iop_portal.access import Permission, can, programs_where
 from iop_portal.chart import log, measures, panels
-from iop_portal.chart.steps import steps_for
+from iop_portal.chart.steps import family_step, steps_for
 from iop_portal.views import ScopedMixin
 from plans.queries import summary
 
@@ -73,7 +73,9 @@ class ClientChart(ScopedMixin, DetailView):
         }
         sees_both = context.get("may_see_plan") and context["enrolments"] is not None
         context["comparison"] = panels.comparison_of(episode, today, context["enrolments"]) if sees_both else None
-        context["steps"] = steps_for(self.request.user, episode, has_open_screening=context["has_open_screening"])
+        steps = steps_for(self.request.user, episode, has_open_screening=context["has_open_screening"])
+        family = [context["family_step"]] if context["family_step"] else []
+        context["steps"] = [*steps[:1], *family, *steps[1:]]
         return super().get_context_data(**context, **kwargs)
 
     def allows(self, permission, episode):
@@ -103,7 +105,7 @@ class ClientChart(ScopedMixin, DetailView):
                 "is_clinical": False,
                 "has_open_screening": False,
                 "family": None,
-                "next_family": None,
+                "family_step": None,
                 "hold": None,
                 "safety_tasks": [],
             }
@@ -122,7 +124,7 @@ class ClientChart(ScopedMixin, DetailView):
             "hours": panels.hours_of(episode, episode.program.zone),
             "attendance": panels.attendance_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
             "family": panels.family_of(episode) if self.allows(Permission.ATTENDANCE_VIEW, episode) else None,
-            "next_family": panels.next_family_of(episode) if self.allows(Permission.FAMILY_WRITE, episode) else None,
+            "family_step": self.family_step(episode),
             "notes": panels.notes_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "practices": panels.practices_of(episode) if self.allows(Permission.NOTE_VIEW, episode) else None,
             "may_record_practice": self.allows(Permission.PRACTICE_WRITE, episode),
@@ -130,6 +132,12 @@ class ClientChart(ScopedMixin, DetailView):
             "may_test": self.allows(Permission.TEST_WRITE, episode),
             "timeline": panels.road_of(episode),
         }
+
+    def family_step(self, episode):
+        """Booking the family for the next family session, for who may."""
+        if not self.allows(Permission.FAMILY_WRITE, episode):
+            return None
+        return family_step(panels.next_family_of(episode), episode)
 
     def return_url(self, episode):
         """Where somebody who comes back gets a new episode; None while one is open in this program."""

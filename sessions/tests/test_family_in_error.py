@@ -16,7 +16,15 @@ from sessions.actions import family, group_sessions, guests
 from sessions.families import family_lines
 from sessions.models import FamilyParticipation, Guest
 from sessions.rules.in_error import blockers_to_error
-from sessions.tests.factories import AttendanceFactory, FamilyParticipationFactory, GroupSessionFactory, KeepApartFactory
+from sessions.rules.naming import blockers_to_words
+from sessions.rules.series import blockers_to_ending_before, today_in
+from sessions.tests.factories import (
+    AttendanceFactory,
+    FamilyParticipationFactory,
+    GroupSessionFactory,
+    KeepApartFactory,
+    SeriesFactory,
+)
 from sessions.tests.family_factories import FamilyBookingFactory, GuestFactory
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +127,31 @@ def test_who_was_not_there_is_in_nobodys_way_and_keeps_no_booking():
 
     assert mother.contact.family_bookings.get().cancel_reason == "no_consent"
     assert family.record(**came).pk
+
+
+def test_a_series_may_end_before_a_day_on_which_nobody_really_came():
+    series = SeriesFactory(modality="family", family_format="with_client")
+    day = today_in(series.program)
+    session = GroupSessionFactory(family=True, program=series.program, series=series, starts_at=timezone.now())
+    mother = FamilyParticipationFactory(group_session=session)
+
+    before = blockers_to_ending_before(series, day)
+    mark(mother)
+
+    assert ([reason[:27] for reason in before], blockers_to_ending_before(series, day)) == (["Attendance was recorded on "], [])
+
+
+def test_names_of_who_was_not_there_may_be_written(mother):
+    session = mother.group_session
+    basalt = FamilyParticipationFactory(group_session=session, contact__first_name="Basalt")
+
+    before = blockers_to_words(session, mother.episode, "Spoke of Basalt")
+    mark(basalt)
+
+    assert ([reason[:23] for reason in before], blockers_to_words(session, mother.episode, "Spoke of Basalt")) == (
+        ["These words name somebo"],
+        [],
+    )
 
 
 def test_the_reason_names_nobody_of_another_family(mother):

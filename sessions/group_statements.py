@@ -4,7 +4,7 @@ CLIENT_STATEMENT = (
     "I agree that members of other families see me in this group and hear what I say there. "
     "I will not tell anybody outside the group who was there or what was said. "
     "The staff may not repeat it, but other members are not bound by the same law. "
-    "I may take this back at any time; from then on no family comes to this group for me."
+    "I may take this back at any time; from then on neither I nor my family comes to this group."
 )
 FAMILY_STATEMENT = (
     "I will not tell anybody outside the group who was there or what was said, and I will not record it. "

@@ -91,6 +91,7 @@ def test_postgresql_asks_around_every_page(group):
 
     for write in (
         lambda: EnrolmentFactory(series=group.series, episode=lone),
+        lambda: EnrolmentFactory(series=group.series, episode=booked, starts_on=days_ago(14)),
         lambda: Enrolment.objects.update(starts_on=days_ago(25)),
         lambda: Booking.objects.create(episode=lone, **others),
         lambda: Booking.objects.create(episode=booked, **others | {"group_session": to_come}),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clients.models import Consent, DraftConsent
+from clients.packets import copy_of
 from clients.tests.factories import (
     ConsentFactory,
     ConsentScanFactory,
@@ -56,6 +57,10 @@ def test_a_consent_for_organizations_shows_each_and_takes_one_out(client, episod
     assert "except in civil, criminal, administrative or legislative proceedings" in page
     assert "The others still stand" in answer
     assert "Said so" in answer
+    [_, agreed, *_] = copy_of(Consent.objects.get(), timezone.localdate()).parts
+    named = [value for name, value in agreed.facts if name == "To whom"]
+    assert ["revoked" in value for value in named] == [True, False]
+    assert ("Until when", "None: it stands until it is revoked") in agreed.facts
 
 
 @pytest.mark.parametrize(

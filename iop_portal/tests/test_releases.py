@@ -15,11 +15,12 @@ from clients.actions import consents, disclosures
 from clients.actions.disclosures import notice_in_use
 from clients.default_notice import LONG_TEXT, SHORT_TEXT
 from clients.models import Disclosure, DisclosurePacket, RedisclosureNotice
-from clients.packets import NOTICE_HEADING
+from clients.packets import NOTICE_HEADING, day
 from clients.tests.disclosure_factories import DisclosureFactory, RedisclosureNoticeFactory
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.papers import Paper, Part, pdf_of
 from iop_portal.refusals import Refused
+from iop_portal.releases.accounting import paper_of
 from iop_portal.tests.reading import tags_of, words_of
 from iop_portal.tests.staff import staff
 from plans.tests.factories import plan_in_force
@@ -207,6 +208,7 @@ def test_the_accounting_returns_three_and_six_years(client, episode):
 
     assert (len(lines(3)), len(lines(6)), len(lines("x"))) == (1, 3, 3)
     assert {line[3] for line in lines(6)} == {"'=3", "'=6"}
+    assert {line[5] for line in lines(6)} == {f"Consent signed on {day(consent.signed_on)}"}
     paper = client.get(f"{address('accounting-pdf', episode.client)}?years=6")
     assert (paper["Content-Type"], UA in paper.content) == ("application/pdf", True)
 
@@ -251,3 +253,10 @@ def test_what_nobody_typed_is_as_in_the_consent(client, episode):
 
     disclosure = Disclosure.objects.get()
     assert (disclosure.purpose, disclosure.recipient_address) == ("Work", "2 Example Square")
+
+
+def test_an_accounting_of_nothing_says_so(episode):
+    [asked] = paper_of(episode.client, [], "3").parts
+
+    assert asked.paragraphs == ["Nothing left the program in this period."]
+    assert dict(asked.facts)["Period"].endswith(f": {day(days_ago(0) - relativedelta(years=3))} to {day(days_ago(0))}")

@@ -225,7 +225,7 @@ class Category(models.TextChoices):
 class ConsentKind(models.TextChoices):
     """Consents that the law keeps apart: none of them does the work of another (42 CFR 2.31(a), (b), (d))."""
 
-    SPECIFIC = "specific", "To one person or organization"
+    SPECIFIC = "specific", "To named persons or organizations"
     TPO = "tpo", "Treatment, payment and operations"
     COUNSELING_NOTES = "counseling_notes", "SUD counseling notes, and nothing else"
     PROCEEDINGS = "proceedings", "Use in legal proceedings, and nothing else"

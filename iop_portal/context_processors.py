@@ -15,13 +15,30 @@ DESTINATIONS = [
     ("Admin", "gear", "admin:index", Permission.ADMIN_ENTER),
 ]
 
+# Pages about one client stand under Clients, wherever their app is.
+OF_A_CLIENT = ("chart", "plans", "reviews", "releases")
+SESSIONS_OF_A_CLIENT = (
+    "apart-", "counseling-note-", "agreement-", "practice-", "medical-", "drug-test-", "medication-", "excuse-", "outreach-",
+    "week-fit", "enrolment-for",
+)  # fmt: skip
+
+
+def section_of(match) -> str:
+    """Under which destination a page stands, as the namespace of that destination's page."""
+    if match is None:
+        return ""
+    is_of_a_client = match.namespace in OF_A_CLIENT or (
+        match.namespace == "sessions" and match.url_name.startswith(SESSIONS_OF_A_CLIENT)
+    )
+    return "clients" if is_of_a_client else match.namespace
+
 
 def portal(request):
     """Navigation, programs and roles of the person who is signed in; empty for anybody else."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"portal": {"navigation": [], "programs": [], "role_names": [], "idle_seconds": 0, "may_search": False}}
-    here = request.resolver_match.namespace if request.resolver_match else ""
+    here = section_of(request.resolver_match)
     navigation = [
         {"label": label, "icon": icon, "url": reverse(name), "is_current": name.split(":")[0] == here}
         for label, icon, name, permission in DESTINATIONS

@@ -94,7 +94,7 @@ def test_nobody_is_added_to_a_signed_consent_or_changed_in_it(episode):
     ("kind", "categories", "asked", "words"),
     [
         ("tpo", ["attendance"], {"for_proceedings": True}, "another kind: treatment, payment and operations"),
-        ("specific", ["attendance"], {"for_proceedings": True}, "another kind: to one person or organization"),
+        ("specific", ["attendance"], {"for_proceedings": True}, "another kind: to named persons or organizations"),
         ("proceedings", ["attendance"], {}, "another kind: use in legal proceedings"),
         ("counseling_notes", ["counseling_notes"], {}, "another kind: sud counseling notes"),
         ("tpo", ["attendance"], {"category": "counseling_notes"}, "another kind: treatment, payment and operations"),

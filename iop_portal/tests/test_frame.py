@@ -2,13 +2,15 @@
 
 import logging
 import time
+import uuid
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
+from django.urls import NoReverseMatch, resolve, reverse
 
 from iop_portal.access import ROLES, Permission, can, programs_where
+from iop_portal.context_processors import section_of
 from iop_portal.log_filter import NoClientData
 from iop_portal.tests.factories import MembershipFactory, ProgramFactory, UserFactory
 from iop_portal.tests.staff import staff
@@ -26,6 +28,23 @@ def test_no_page_stays_in_the_browser(client):
     client.force_login(staff("clinician", ProgramFactory()))
 
     assert client.get(reverse("today:today"))["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("route", "section"),
+    [
+        ("clients:client-list", "clients"), ("sessions:week", "sessions"), ("today:today", "today"), ("healthz", ""),
+        ("chart:client-chart", "clients"), ("releases:accounting", "clients"), ("plans:plan-detail", "clients"),
+        ("sessions:apart-list", "clients"), ("sessions:counseling-note-list", "clients"), ("sessions:attendance", "sessions"),
+    ],
+)  # fmt: skip
+def test_a_page_about_one_client_stands_under_clients(route, section):
+    try:
+        address = reverse(route)
+    except NoReverseMatch:
+        address = reverse(route, args=[uuid.uuid4()])
+
+    assert section_of(resolve(address)) == section
 
 
 def test_the_policy_forbids_inline_and_foreign_code(client):

@@ -186,3 +186,27 @@ class AppendOnly(pgtrigger.Trigger):
         if self.open_fields:
             no = f"IF {_nothing_else_changed(model, self.open_fields)} THEN RETURN NEW; END IF; {no}"
         return _or_follows_a_merge(model) + no
+
+
+class NotAhead(pgtrigger.Trigger):
+    """What is said to have happened has happened: no script dates it years ahead and so puts it off.
+
+    A revocation that bears a date to come would still let pass, where PostgreSQL asks, and could never be written again. A day
+    is granted to clocks that differ, and to tests that stop theirs at noon.
+    """
+
+    when = pgtrigger.Before
+    operation = pgtrigger.Insert | pgtrigger.Update
+
+    def __init__(self, *, field, what):
+        self.field, self.what = field, what
+        super().__init__(name=f"{field}_not_ahead", condition=pgtrigger.Q(**{f"new__{field}__isnull": False}))
+
+    def get_func(self, model):
+        """PL/pgSQL: by the database's own clock."""
+        return f"""
+            IF NEW."{model._meta.get_field(self.field).column}" > clock_timestamp() + interval '1 day' THEN
+                RAISE EXCEPTION '{self.what} is not dated ahead.' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        """

@@ -14,7 +14,7 @@ from clients.strokes import validate_strokes
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of, paired
 from iop_portal.history import tracked
-from iop_portal.seals import Sealed
+from iop_portal.seals import NotAhead, Sealed
 
 DAY = "D, M j, Y"
 
@@ -133,6 +133,7 @@ class Consent(models.Model):
         triggers = [
             Sealed(when_set="recorded_at", what="A consent", open_fields=[*ITS_END, *ITS_EVENT]),
             Sealed(when_set="revoked_at", what="A revoked consent", name="sealed_revoked"),
+            NotAhead(field="revoked_at", what="A revocation"),
             Sealed(when_set="event_on", what="The end of a consent", name="sealed_event", open_fields=ITS_END),
             pgtrigger.Trigger(
                 name="same_client",

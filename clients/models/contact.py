@@ -97,7 +97,20 @@ class Contact(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            pgtrigger.Trigger(
+                name="stays_with_the_client",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__client__df=pgtrigger.F("new__client")),
+                func="""
+                    PERFORM 1 FROM clients_client WHERE id = OLD.client_id AND merged_into_id = NEW.client_id;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'A contact stays with their client.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self):

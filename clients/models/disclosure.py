@@ -12,8 +12,8 @@ from clients.enums import Category, DisclosureBasis, DisclosureRoute
 from clients.models.consent import DAY
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of
-from iop_portal.history import tracked
-from iop_portal.seals import AppendOnly
+from iop_portal.history import NO_TRUNCATE, tracked
+from iop_portal.seals import AppendOnly, NotAhead
 
 # One statement asks what the rule asks (rules/consents.py): the consent is of the right kind, names this very recipient, covers
 # the category, and stands at that moment by the program's clock. FOR SHARE makes a revocation at this moment wait, or us see it.
@@ -115,6 +115,8 @@ class Disclosure(models.Model):
         indexes = [models.Index(fields=["client", "-disclosed_at", "-id"], name="disclosure_of_client")]
         triggers = [
             AppendOnly(what="A disclosure"),
+            NO_TRUNCATE,
+            NotAhead(field="disclosed_at", what="A disclosure"),
             pgtrigger.Trigger(name="consent_stands", when=pgtrigger.Before, operation=pgtrigger.Insert, func=CONSENT_STANDS),
         ]
         constraints = [
@@ -141,6 +143,12 @@ class Disclosure(models.Model):
                 condition=Q(basis="consent") | (Q(consent__isnull=True) & ~Q(recipient_affiliation="") & ~Q(emergency_nature="")),
                 name="disclosure_in_an_emergency_is_whole",
                 violation_error_message="Say with whom the recipient works and what the emergency was (42 CFR 2.51).",
+            ),
+            models.CheckConstraint(
+                condition=Q(basis="consent")
+                | Q(contact__isnull=True, recipient__isnull=True, category="emergency", is_for_proceedings=False),
+                name="disclosure_in_an_emergency_is_to_medical_personnel",
+                violation_error_message="In a medical emergency medical personnel are told what they need, and nobody else is.",
             ),
         ]
 
@@ -181,7 +189,7 @@ class DisclosurePacket(models.Model):
     class Meta:
         """Kept as it left."""
 
-        triggers = [AppendOnly(what="A packet")]
+        triggers = [AppendOnly(what="A packet"), NO_TRUNCATE]
 
     def __str__(self):
         return f"Packet {self.pk}"

@@ -9,7 +9,7 @@ from clients.enums import RecipientKind
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of, paired
 from iop_portal.history import tracked
-from iop_portal.seals import Sealed
+from iop_portal.seals import NotAhead, Sealed
 
 NAMED_WHEN_SIGNED = """
     PERFORM 1 FROM clients_consent consent
@@ -64,6 +64,7 @@ class ConsentRecipient(models.Model):
                 open_fields=["revoked_at", "revoked_by", "revocation_words"],
             ),
             Sealed(when_set="revoked_at", what="A revoked recipient", name="sealed_revoked"),
+            NotAhead(field="revoked_at", what="A revocation"),
             pgtrigger.Trigger(
                 name="named_when_signed", when=pgtrigger.Before, operation=pgtrigger.Insert, func=NAMED_WHEN_SIGNED
             ),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -38,11 +39,13 @@ class Around(Scene):
         facts = {"written_by": self.author, "signed_by": self.author, "signed_at": ago(hours=hours)}
         return CounselingNoteFactory(episode=episode, **facts)
 
-    def lets_in(self, note=None, reader=None, **when):
+    def lets_in(self, note=None, reader=None, granted_at=None, **when):
         """Two hours ago, unless said otherwise."""
         asked = {"note": note or self.note, "reader": reader or self.colleague, "granted_by": self.author, "reason": "Cover"}
-        grant = CounselingNoteGrant.objects.create(**asked)
-        CounselingNoteGrant.objects.filter(pk=grant.pk).update(**({"granted_at": ago(hours=2)} | when))
+        with time_machine.travel(granted_at or ago(hours=2), tick=False):
+            grant = CounselingNoteGrant.objects.create(**asked)
+        if when:
+            CounselingNoteGrant.objects.filter(pk=grant.pk).update(**when)
 
     def withdrawn(self, **span):
         """So long ago."""

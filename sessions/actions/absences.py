@@ -19,6 +19,7 @@ from sessions.rules.absences import (
 )
 from sessions.rules.agreements import blockers_to_coming_in
 from sessions.rules.attendance import GRACE, Mark, blockers_to_attendance, blockers_to_mark
+from sessions.rules.guests import blockers_beside_guests
 from sessions.rules.keep_apart import NOT_POSSIBLE, not_to_come_in
 
 
@@ -57,7 +58,7 @@ def walk_in(*, group_session, episode, by) -> Attendance:
     status = Status.PRESENT_LATE if arrived_at > sheet.starts_at + GRACE else Status.PRESENT
     mark = Mark(episode.pk, status, arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
-    others = blockers_to_coming_in(sheet, episode)
+    others = blockers_to_coming_in(sheet, episode) + blockers_beside_guests(sheet)
     others += [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
     if reasons := blockers_to_attendance(sheet) or blockers_to_mark(mark, sheet, elsewhere=elsewhere) + others:
         raise Refused(reasons)

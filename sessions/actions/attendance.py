@@ -19,6 +19,7 @@ from sessions.rules.attendance import (
     presence_elsewhere,
 )
 from sessions.rules.check_in import blockers_to_check_in, blockers_to_check_out, blockers_to_undoing, this_minute
+from sessions.rules.guests import blockers_beside_guests
 from sessions.rules.keep_apart import NOT_POSSIBLE, not_to_come_in
 
 WRITTEN = ["status", "arrived_at", "left_at", "reason", "words", "recorded_at", "recorded_by", "revision"]
@@ -64,7 +65,7 @@ def check_in(*, group_session, episode, by) -> Attendance:
     mark = Mark(episode.pk, _status_of_arrival(arrived_at, sheet), arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
     blockers = blockers_to_check_in(sheet, line.attendance)
-    others = blockers_to_coming_in(sheet, episode)
+    others = blockers_to_coming_in(sheet, episode) + blockers_beside_guests(sheet)
     others += [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
     if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere, recorded=line.attendance) + others:
         raise Refused(reasons)
@@ -203,12 +204,14 @@ def _refusals(sheet, marks, places, revision):
 
 
 def _not_to_be_let_in(sheet, coming):
-    """What keeps these clients out, by episode key: no agreement to be seen, or somebody is here whom they must not meet."""
+    """What keeps these clients out, by episode key: guests are there, no agreement to be seen, or somebody not to be met."""
     apart = not_to_come_in(sheet, {line.episode.client_id for line in coming})
     came = {line.episode.pk for line in coming if line.attendance is not None and line.attendance.was_present}
     unseen = not_to_be_seen(sheet, [line.episode for line in coming]) - came
+    guests = blockers_beside_guests(sheet) if coming else []
     return {
-        line.episode.pk: ([NOT_AGREED] if line.episode.pk in unseen else [])
+        line.episode.pk: guests
+        + ([NOT_AGREED] if line.episode.pk in unseen else [])
         + ([NOT_POSSIBLE] if line.episode.client_id in apart else [])
         for line in coming
     }

@@ -13,6 +13,7 @@ from iop_portal.history import tracked
 from sessions.enums import PRESENT, AbsenceReason, Status
 from sessions.models.attendance_triggers import MAKES_UP, STAYS_MISSED, SUBTRACT_BREAK
 from sessions.models.group_agreement import PRESENCE_AGREED, asks_to_be_seen
+from sessions.models.guest import NO_CLIENT_BESIDE_GUESTS
 from sessions.models.keep_apart_triggers import PRESENCES, keeps_apart
 
 
@@ -101,6 +102,13 @@ class Attendance(models.Model):
                 """,
             ),
             keeps_apart(PRESENCES),
+            pgtrigger.Trigger(
+                name="beside_no_guests",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__arrived_at__isnull=False),
+                func=NO_CLIENT_BESIDE_GUESTS,
+            ),
             asks_to_be_seen(PRESENCE_AGREED, condition=pgtrigger.Q(new__arrived_at__isnull=False)),
             pgtrigger.Trigger(
                 name="subtracts_breaks", when=pgtrigger.Before, operation=pgtrigger.Insert | pgtrigger.Update, func=SUBTRACT_BREAK

@@ -59,7 +59,17 @@ class CounselingNote(models.Model):
         """Newest first; signed by nobody but the author, and sealed then."""
 
         ordering = ["-begun_at", "-pk"]
-        triggers = [Sealed(when_set="signed_at", what="This counseling note")]
+        triggers = [
+            Sealed(when_set="signed_at", what="This counseling note"),
+            pgtrigger.Trigger(
+                name="stays_with_its_author",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__written_by__df=pgtrigger.F("new__written_by"))
+                | pgtrigger.Q(old__episode__df=pgtrigger.F("new__episode")),
+                func="RAISE EXCEPTION 'A counseling note stays with its author.' USING ERRCODE = 'check_violation';",
+            ),
+        ]
         constraints = [
             paired("signed_at", "signed_by", name="counseling_note_signed_by"),
             models.CheckConstraint(
@@ -91,6 +101,24 @@ class CounselingNote(models.Model):
         return reverse("sessions:counseling-note-detail", kwargs={"public_id": self.public_id})
 
 
+def by_the_author(column):
+    """The trigger of what only the author adds to a counseling note, and only once it is signed."""
+    return pgtrigger.Trigger(
+        name="by_the_author",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            PERFORM 1 FROM iop_sessions_counselingnote
+            WHERE id = NEW.note_id AND written_by_id = NEW.{column} AND signed_at IS NOT NULL FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'Only its author does this with a counseling note, and only once it is signed.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
 @tracked()
 class CounselingNoteAddendum(models.Model):
     """What the author adds to a signed counseling note. Encrypted like the note."""
@@ -112,7 +140,7 @@ class CounselingNoteAddendum(models.Model):
 
         ordering = ["pk"]
         verbose_name_plural = "counseling note addenda"
-        triggers = [AppendOnly(what="An addendum")]
+        triggers = [AppendOnly(what="An addendum"), by_the_author("written_by_id")]
 
     def __str__(self):
         return f"Addendum {self.pk} to counseling note {self.note_id}"
@@ -154,9 +182,14 @@ class CounselingNoteGrant(models.Model):
     objects = CounselingNoteGrantQuerySet.as_manager()
 
     class Meta:
-        """One standing exception per note and reader."""
+        """One standing exception per note and reader. The author makes it, and it is never turned to somebody else."""
 
         ordering = ["pk"]
+        triggers = [
+            by_the_author("granted_by_id"),
+            AppendOnly(what="An exception", open_fields=["withdrawn_at", "withdrawn_by"]),
+            Sealed(when_set="withdrawn_at", what="A withdrawn exception", name="sealed_withdrawn"),
+        ]
         constraints = [
             paired("withdrawn_at", "withdrawn_by", name="counseling_note_grant_withdrawn_by"),
             models.UniqueConstraint(

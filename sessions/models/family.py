@@ -14,7 +14,8 @@ from sessions.models.group_agreement import AGREED
 from sessions.models.in_error import IN_ERROR, says_what_was_wrong
 from sessions.models.keep_apart_triggers import FAMILY, keeps_apart
 
-# First: family work that took place, with a client in treatment on that day. Then one statement asks whether the consent is
+# First: family work that took place, with a client in treatment on that day, and times of that session (rules/family.py): one
+# who left before a revocation was there, and not somewhere in the past. Then one statement asks whether the consent is
 # signed, names this very person, covers family sessions, and was in force on the session's day by the program's clock and not
 # revoked before the person left; FOR SHARE makes a revocation at this moment wait, or us see it.
 CONSENT_IN_FORCE = (
@@ -32,6 +33,12 @@ CONSENT_IN_FORCE = (
     IF NOT FOUND THEN
         RAISE EXCEPTION 'Family takes part in a family session that took place, with a client who was in treatment on that day.'
             USING ERRCODE = 'check_violation';
+    END IF;
+    PERFORM 1 FROM iop_sessions_groupsession session
+    WHERE session.id = NEW.group_session_id
+      AND NEW.arrived_at >= session.starts_at - interval '30 minutes' AND NEW.left_at <= session.ends_at + interval '30 minutes';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'These times lie outside the session, by more than half an hour.' USING ERRCODE = 'check_violation';
     END IF;
     PERFORM 1
     FROM clients_consent consent, iop_sessions_groupsession session, iop_portal_program program, clients_episode episode

@@ -11,7 +11,7 @@ from clients.strokes import validate_strokes
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of, paired
 from iop_portal.history import tracked
-from iop_portal.seals import Sealed
+from iop_portal.seals import NotAhead, Sealed
 
 # For the triggers of whoever brings a family into a multifamily group: the client and the person both agreed, by that day.
 # Locked, so that a withdrawal at this moment comes before, or after and marks what we wrote.
@@ -171,6 +171,7 @@ class GroupAgreement(models.Model):
         triggers = [
             Sealed(when_set="recorded_at", what="An agreement", open_fields=["withdrawn_at", "withdrawn_by"]),
             Sealed(when_set="withdrawn_at", what="A withdrawn agreement", name="sealed_withdrawn"),
+            NotAhead(field="withdrawn_at", what="A withdrawal"),
             pgtrigger.Trigger(
                 name="same_client",
                 when=pgtrigger.Before,

@@ -21,10 +21,28 @@ OF_NO_CLIENT = """
         AND NOT EXISTS (SELECT 1 FROM iop_sessions_booking booking WHERE booking.group_session_id = session.id)
         AND NOT EXISTS (SELECT 1 FROM iop_sessions_attendance attendance WHERE attendance.group_session_id = session.id)
         AND NOT EXISTS (SELECT 1 FROM iop_sessions_enrolment place
-            WHERE place.series_id = session.series_id AND place.withdrawn_at IS NULL);
+            WHERE place.series_id = session.series_id AND place.withdrawn_at IS NULL)
+    FOR NO KEY UPDATE OF session;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'Guests without a consent come only to family education with no client on the sheet.'
             USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
+# The other side of it: while guests are there, no client is let in. Who was in the room when it was over is a fact.
+BESIDE_GUESTS = "Guests without a consent are at this session: they would learn who is a client here."
+NO_CLIENT_BESIDE_GUESTS = f"""
+    PERFORM 1 FROM iop_sessions_groupsession session
+    WHERE session.id = NEW.group_session_id AND session.family_format = 'education' AND session.ends_at > clock_timestamp()
+    FOR NO KEY UPDATE OF session;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM iop_sessions_guest guest WHERE guest.group_session_id = NEW.group_session_id AND guest.in_error_at IS NULL;
+    IF FOUND THEN
+        RAISE EXCEPTION '{BESIDE_GUESTS}' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 """

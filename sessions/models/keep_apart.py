@@ -11,7 +11,10 @@ from clients.models import Client, Episode
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import in_order, one_of, paired
 from iop_portal.history import tracked
+from iop_portal.seals import AppendOnly, Sealed
 from sessions.enums import ApartKind, ApartSource
+
+ITS_END = ["ended_at", "ended_by", "end_reason"]
 
 
 class KeepApartQuerySet(models.QuerySet):
@@ -93,6 +96,8 @@ class KeepApart(models.Model):
         ordering = ["-recorded_at", "-pk"]
         verbose_name_plural = "pairs kept apart"
         triggers = [
+            AppendOnly(what="A pair kept apart", open_fields=ITS_END, name="never_edited"),
+            Sealed(when_set="ended_at", what="A pair that was ended", name="sealed_ended"),
             pgtrigger.Trigger(
                 name="ended_never_deleted",
                 when=pgtrigger.Before,

@@ -80,6 +80,25 @@ PLACES = f"""
     IF FOUND THEN
         {REFUSE}
     END IF;
+    PERFORM 1 FROM {SIDES} pair JOIN clients_episode mine ON mine.client_id = pair.my_client AND pair.my_contact IS NULL
+    WHERE mine.id = NEW.episode_id AND pair.their_contact IS NOT NULL;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM iop_sessions_groupsession WHERE series_id = NEW.series_id AND ends_at > clock_timestamp()
+    ORDER BY id FOR NO KEY UPDATE;
+    PERFORM 1
+    FROM clients_episode mine
+    JOIN {SIDES} pair ON pair.my_client = mine.client_id AND pair.my_contact IS NULL
+    JOIN iop_sessions_familybooking theirs ON theirs.contact_id = pair.their_contact AND theirs.cancelled_at IS NULL
+    JOIN iop_sessions_groupsession session ON session.id = theirs.group_session_id AND session.cancelled_at IS NULL
+    JOIN iop_portal_program program ON program.id = session.program_id
+    WHERE mine.id = NEW.episode_id AND session.series_id = NEW.series_id AND {IN_FORCE}
+        AND (session.starts_at AT TIME ZONE program.time_zone)::date BETWEEN NEW.starts_on
+            AND LEAST(COALESCE(NEW.ends_on, 'infinity'), COALESCE(mine.discharged_on, 'infinity'));
+    IF FOUND THEN
+        {REFUSE}
+    END IF;
     RETURN NEW;
 """  # noqa: S608  our own table names
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from iop_portal.access import Permission, programs_where
 from iop_portal.constraints import one_of, paired
 from iop_portal.history import tracked
-from iop_portal.seals import Sealed
+from iop_portal.seals import AppendOnly, Sealed
 from sessions.enums import CallAbout
 
 # Telling family is a disclosure like any other: its own row, of that very moment, which its trigger let through the gate
@@ -121,6 +121,7 @@ class ScheduleCall(models.Model):
                 condition=pgtrigger.Q(new__contact__isnull=False, old__told_at__isnull=True, new__told_at__isnull=False),
                 func=TOLD_UNDER_A_CONSENT,
             ),
+            AppendOnly(what="A call", open_fields=["told_at", "told_by", "disclosure", "overtaken_at"]),
             Sealed(when_set="told_at", what="A call that was made", open_fields=["overtaken_at"]),
         ]
         constraints = [

@@ -4,6 +4,7 @@ from django.utils import dateformat, timezone
 
 from clients.models.consent import DAY
 from sessions.models import Enrolment, GroupSession
+from sessions.models.guest import BESIDE_GUESTS
 
 
 def blockers_to_guests(group_session: GroupSession) -> list[str]:
@@ -28,3 +29,10 @@ def _names_a_client(group_session):
         or group_session.attendances.exists()
         or (places.exists() if places is not None else False)
     )
+
+
+def blockers_beside_guests(group_session: GroupSession) -> list[str]:
+    """Why no client is let in: guests of whom no consent is known are there. Once it is over, who was there is a fact."""
+    if not group_session.takes_guests or group_session.ends_at <= timezone.now():
+        return []
+    return [BESIDE_GUESTS] if group_session.guests.standing().exists() else []

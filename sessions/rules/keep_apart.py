@@ -20,15 +20,17 @@ def blockers_to_sharing(series, episode, first, last) -> list[str]:
 
 
 def series_not_possible(episode, first, last=None, *, among) -> set[int]:
-    """Keys of the series in which somebody has a place at that time whom this client must not meet. Two queries at most."""
+    """Keys of the series in which somebody is at that time whom this client must not meet: a client with a place there, or
+    family of somebody, booked for one of its sessions. Three queries at most.
+    """
     me = (episode.client_id, None)
     pairs = KeepApart.objects.standing().filter(Q(until=None) | Q(until__gte=first)).touching([episode.client_id])
     pairs = [pair for pair in pairs if pair.other_than(me)]
     others = {pair.other_than(me)[0]: pair for pair in pairs if pair.other_than(me)[1] is None}
+    found = _where_family_is_expected({pair.other_than(me)[1]: pair for pair in pairs}, first, last, among)
     if not others:
-        return set()
+        return found
     places = Enrolment.objects.overlapping(first, last).filter(series__in=among, episode__client__in=others)
-    found = set()
     for place in places.select_related("episode"):
         pair = others[place.episode.client_id]
         begins = max(first, place.starts_on, pair.since)
@@ -37,9 +39,30 @@ def series_not_possible(episode, first, last=None, *, among) -> set[int]:
     return found
 
 
+def _where_family_is_expected(pairs, first, last, among):
+    """Keys of the series with a session in those days for which one of these people, by contact key, is booked."""
+    family = pairs.keys() - {None}
+    if not family:
+        return set()
+    booked = FamilyBooking.objects.standing().filter(contact__in=family, group_session__series__in=among)
+    return {
+        booking.group_session.series_id
+        for booking in booked.filter(group_session__cancelled_at=None).select_related("group_session__program")
+        if _is_met(booking.group_session, pairs[booking.contact_id], first, last)
+    }
+
+
+def _is_met(group_session, pair, first, last):
+    day = group_session.day()
+    is_asked = first <= day and (last is None or day <= last)
+    return is_asked and pair.holds_on(day) and group_session.ends_at > pair.recorded_at
+
+
 def blockers_to_being_together(planned, episodes) -> list[str]:
-    """Why these clients cannot be booked for one session: two of them must not meet."""
+    """Why these clients cannot be at one session: two of them, or of the family expected there, must not meet."""
     together = {(episode.client_id, None) for episode in episodes}
+    if planned.pk and planned.is_family:
+        together |= _family_expected(planned)
     return [NOT_POSSIBLE] if any(set(pair.people) <= together for pair in _pairs(planned, together)) else []
 
 
@@ -68,8 +91,12 @@ def blockers_to_bringing(group_session, contact) -> list[str]:
     others.discard(None)
     if not others:
         return []
-    family = _family_here(group_session) | _family_expected(group_session)
-    return [NOT_POSSIBLE] if others & (family | _clients_here(group_session)) else []
+    return [NOT_POSSIBLE] if others & people_expected(group_session) else []
+
+
+def people_expected(group_session) -> set[tuple]:
+    """Who is here or expected, as (client key, contact key): clients in person, and family."""
+    return _family_here(group_session) | _family_expected(group_session) | _clients_here(group_session)
 
 
 def _pairs(group_session, people):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,11 +11,14 @@ from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFacto
 from iop_portal.refusals import Refused
 from iop_portal.tests.factories import UserFactory
 from iop_portal.tests.staff import staff
-from sessions.actions import agreements, family
+from sessions.actions import absences, agreements, attendance, family, guests
 from sessions.models import GroupAgreement, Guest
+from sessions.models.guest import BESIDE_GUESTS
+from sessions.rules.attendance import Mark
 from sessions.rules.guests import blockers_to_guests
 from sessions.tests.factories import AttendanceFactory, BookingFactory, FamilyParticipationFactory, GroupSessionFactory
 from sessions.tests.family_factories import FamilyBookingFactory, GroupAgreementFactory, GuestFactory, in_two_days
+from sessions.tests.schedule import refusal_of
 
 pytestmark = pytest.mark.django_db
 EVENING = {"modality": "family", "family_format": "education", "title": "Family evening"}
@@ -42,6 +45,26 @@ def test_with_a_client_on_the_sheet_nobody_comes_without_a_consent():
     assert reason.startswith("Clients are on the sheet")
     with pytest.raises(IntegrityError, match="no client on the sheet"):
         GuestFactory(group_session=evening)
+
+
+def test_once_guests_are_there_no_client_is_let_in():
+    evening = GroupSessionFactory(**EVENING, starts_at=timezone.now() - dt.timedelta(minutes=10))
+    guest = GuestFactory(group_session=evening)
+    episode = BookingFactory(group_session=evening).episode
+    who = {"group_session": evening, "by": UserFactory()}
+    mark = Mark(episode.pk, "present", evening.starts_at, evening.ends_at)
+    unexpected = EpisodeFactory(admitted=True, program=evening.program)
+
+    for let_in in (
+        lambda: attendance.check_in(episode=episode, **who),
+        lambda: attendance.take(lines=[mark], revision=evening.revision, **who),
+        lambda: absences.walk_in(episode=unexpected, **who),
+    ):
+        assert refusal_of(let_in)[0].endswith(BESIDE_GUESTS)
+    with pytest.raises(IntegrityError, match=BESIDE_GUESTS), transaction.atomic():
+        AttendanceFactory(group_session=evening, episode=episode)
+    guests.enter_error(guest=guest, reason="They were in the other room", by=who["by"])
+    assert attendance.check_in(episode=episode, **who).was_present
 
 
 def test_another_session_takes_no_guests():

@@ -216,14 +216,22 @@ def test_a_pair_is_two_people_of_the_programs_one_works_in():
 
 def test_postgresql_keeps_the_pair_as_it_is():
     pair, other = KeepApartFactory(), ClientFactory()
-    merged = around(lambda: KeepApart.objects.filter(pk=pair.pk).update(other_client=pair.client))
+    alone = around(lambda: KeepApartFactory(client=other, other_client=other))
+    edited = [
+        around(lambda change=change: KeepApart.objects.filter(pk=pair.pk).update(**change))
+        for change in ({"other_client": other}, {"until": pair.since}, {"reason": "None"})
+    ]
     order = around(lambda: KeepApartFactory(source="court_order"))
     stranger = around(lambda: KeepApartFactory(client=other, contact=ContactFactory()))
 
-    assert merged == ["These are one and the same person: nobody is kept apart from themselves."]
+    assert alone == ["These are one and the same person: nobody is kept apart from themselves."]
     assert order == ["A court order needs its number and its date."]
     assert stranger == ["A pair names contacts of its own clients."]
     assert around(lambda: pair.delete()) == ["A pair kept apart is ended, never deleted."]
+    assert edited == [["A pair kept apart is kept as it was written."]] * 3
+    KeepApart.objects.filter(pk=pair.pk).update(ended_at=timezone.now(), ended_by=pair.recorded_by)
+    again = around(lambda: KeepApart.objects.filter(pk=pair.pk).update(ended_at=None, ended_by=None))
+    assert again == ["A pair that was ended is signed and cannot be changed."]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -100,7 +100,8 @@ def _consents_of(recipient, program) -> QuerySet:
 @transaction.atomic
 def record_emergency(*, client: Client, program: Program, facts: dict, by: User) -> Disclosure:
     """Medical personnel were told what they needed in a medical emergency (42 CFR 2.51): no consent, but all of its facts."""
-    if reasons := blockers_to_emergency(client, program=program, disclosed_at=facts["disclosed_at"]):
+    told = {name: facts[name] for name in ("disclosed_at", "recipient_name")}
+    if reasons := blockers_to_emergency(client, program=program, **told):
         raise Refused(reasons)
     disclosure = Disclosure(
         client=client,

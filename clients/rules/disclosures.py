@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from clients.enums import CATEGORY_OF_ROUTE, Category, DisclosureRoute
+from clients.enums import CATEGORY_OF_ROUTE, Category, DisclosureRoute, Relationship
 from clients.models import Client, ConsentRecipient, Contact, Disclosure
 from clients.rules.consents import blockers_to_disclosure
 from iop_portal.models import Program
@@ -55,9 +55,14 @@ def blockers_to_handing_out(disclosure: Disclosure) -> list[str]:
     )
 
 
-def blockers_to_emergency(client: Client, *, program: Program, disclosed_at: dt.datetime) -> list[str]:
-    """Why this cannot be written down as a disclosure in a medical emergency."""
+def blockers_to_emergency(client: Client, *, program: Program, disclosed_at: dt.datetime, recipient_name: str) -> list[str]:
+    """Why this cannot be written down as a disclosure in a medical emergency. An emergency contact is not a release."""
     reasons = []
+    if _is_of_the_family(client, recipient_name):
+        reasons.append(
+            "This is one of the client's contacts. In a medical emergency medical personnel are told (42 CFR 2.51); "
+            "family is told under a consent."
+        )
     if not client.episodes.filter(program=program).exists():
         reasons.append(f"This client has no episode of care in {program}, so there is nothing that it could disclose.")
     now = timezone.now()
@@ -68,3 +73,10 @@ def blockers_to_emergency(client: Client, *, program: Program, disclosed_at: dt.
             "This is more than a week ago. Tell compliance, and write down when it was in the nature of the emergency."
         )
     return reasons
+
+
+def _is_of_the_family(client, name):
+    called = " ".join(name.split()).casefold()
+    return any(
+        contact.display_name.casefold() == called for contact in client.contacts.exclude(relationship=Relationship.PROFESSIONAL)
+    )

@@ -193,6 +193,22 @@ def test_an_emergency_needs_no_consent_and_all_of_its_facts(client, episode):
     assert Disclosure.objects.count() == 1
 
 
+def test_family_is_not_told_in_the_name_of_an_emergency(client, episode):
+    ContactFactory(client=episode.client, first_name="Robin", last_name="Invented", is_emergency_contact=True)
+    ContactFactory(client=episode.client, first_name="Dr. Kim", last_name="Example", relationship="professional")
+    facts = {
+        "program": episode.program.public_id, "recipient_affiliation": "County Hospital", "emergency_nature": "Unconscious",
+        "disclosed_at": timezone.localtime().strftime("%Y-%m-%dT%H:%M"), "description": "Medication",
+    }  # fmt: skip
+    new = address("emergency-new", episode.client)
+
+    [reason] = client.post(new, facts | {"recipient_name": " robin  INVENTED"}).context["form"].non_field_errors()
+
+    assert reason.startswith("This is one of the client's contacts.")
+    assert not Disclosure.objects.exists()
+    assert client.post(new, facts | {"recipient_name": "Dr. Kim Example"}).status_code == 302
+
+
 def test_the_accounting_returns_three_and_six_years(client, episode):
     mother = ContactFactory(client=episode.client)
     facts = {"contact": mother, "program": episode.program, "categories": ["attendance"], "expires_on": None}

@@ -175,5 +175,6 @@ LOGGING = {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_client_data"]},
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING", "handlers": ["console"], "propagate": False}},
+    # Django's own handlers are left out: one of them mails an error with all that was typed to ADMINS, past the filter.
+    "loggers": {"django": {"level": "INFO"}, "django.server": {"level": "WARNING", "handlers": ["console"], "propagate": False}},
 }

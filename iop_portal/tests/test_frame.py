@@ -8,6 +8,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, resolve, reverse
+from django.utils.log import AdminEmailHandler
 
 from iop_portal.access import ROLES, Permission, can, programs_where
 from iop_portal.context_processors import section_of
@@ -129,6 +130,12 @@ def test_the_log_names_nobody():
     NoClientData().filter(line)
 
     assert "Casey" not in line.getMessage()
+
+
+def test_no_error_is_mailed_with_what_was_typed():
+    loggers = [logging.getLogger(name) for name in ("", "django", "django.request", "django.security", "django.server")]
+
+    assert not any(isinstance(handler, AdminEmailHandler) for logger in loggers for handler in logger.handlers)
 
 
 def test_a_membership_that_ended_opens_nothing():

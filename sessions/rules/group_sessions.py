@@ -188,7 +188,8 @@ def blockers_to_restoring(group_session, *, clash_reason="") -> list[str]:
     group_session.clash_reason = clash_reason
     co_facilitators = list(group_session.co_facilitators.all())
     reasons = blockers_to_staffing(group_session, co_facilitators)
-    reasons += _clients_elsewhere(group_session, expected_at(group_session))
+    expected = list(expected_at(group_session))
+    reasons += _clients_elsewhere(group_session, expected) + blockers_to_being_together(group_session, expected)
     return reasons + _clashes(group_session, co_facilitators)
 
 

@@ -90,3 +90,13 @@ def test_a_date_is_not_moved_to_a_day_on_which_they_would_meet():
     assert refusal_of(group_sessions.change, facts=facts | later, **asked) == [NOT_POSSIBLE]
     KeepApart.objects.update(ended_at=timezone.now(), ended_by=scene.pair.recorded_by)
     assert group_sessions.change(facts=facts | later, **asked).pk == scene.date.pk
+
+
+def test_a_date_that_was_cancelled_is_not_brought_back_for_both():
+    scene, by = Scene(), UserFactory()
+    group_sessions.cancel(group_session=scene.date, reason="Illness", by=by)
+    scene.place()
+
+    assert refusal_of(group_sessions.restore, group_session=scene.date, by=by) == [NOT_POSSIBLE]
+    type(scene.booking).objects.update(cancelled_at=timezone.now(), cancelled_by=by, cancel_reason="called_off")
+    assert not group_sessions.restore(group_session=scene.date, by=by).is_cancelled

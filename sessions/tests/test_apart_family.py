@@ -68,14 +68,16 @@ def test_once_she_is_called_off_or_they_may_meet_there_is_one():
 
 def test_where_both_are_expected_already_stands_on_the_page_of_the_pair():
     scene = Scene(since=timezone.localdate() + dt.timedelta(days=9))
-    scene.place()
-    assert shared_by(scene.pair) == []
-    pair = KeepApartFactory(client=scene.client.client, other_client=scene.pair.client, other_contact=scene.pair.contact)
+    enrolments.enrol(series=scene.series, episode=scene.client, starts_on=timezone.localdate(), by=UserFactory())
+    assert shared_by(scene.pair) == []  # that pair holds from a later day on, so there was a place
+    mother = {"other_client": scene.pair.client, "other_contact": scene.pair.contact}
+    stranger = EpisodeFactory(admitted=True, program=scene.program).client
 
-    [shared] = shared_by(pair)
+    [shared] = shared_by(KeepApartFactory(client=scene.client.client, **mother))
 
     day = scene.date.local_start()
     assert shared.words == f"Both are expected at Family session on {day:%b} {day.day}."
+    assert shared_by(KeepApartFactory(client=stranger, **mother)) == []
 
 
 def test_a_date_is_not_moved_to_a_day_on_which_they_would_meet():

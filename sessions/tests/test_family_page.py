@@ -6,10 +6,12 @@ import uuid
 import pytest
 from django.urls import reverse
 
+from clients.models import Contact
 from clients.tests.factories import ConsentFactory, ContactFactory, EpisodeFactory, days_ago
 from iop_portal.tests.staff import staff
 from sessions.models import FamilyParticipation
 from sessions.tests.factories import AttendanceFactory, FamilyParticipationFactory, GroupSessionFactory
+from sessions.tests.family_factories import FamilyBookingFactory
 
 pytestmark = pytest.mark.django_db
 NONE = "No consent given to Riverside names this person."
@@ -190,3 +192,18 @@ def test_the_page_asks_as_many_queries_for_three_clients_as_for_one(
 
     with django_assert_num_queries(14):
         client.get(address(group_session))
+
+
+def test_who_cannot_come_any_more_is_not_called_expected(client):
+    booking = FamilyBookingFactory()
+    other = FamilyBookingFactory(group_session=booking.group_session)
+    Contact.objects.filter(pk=booking.contact_id).update(is_active=False)
+    client.force_login(staff("front_desk", booking.group_session.program))
+
+    page = client.get(booking.group_session.get_absolute_url())
+
+    assert page.context["shut_out"] == {booking.pk}
+    words = page.content.decode()
+    assert (words.count("Cannot come any more"), words.count(">Expected<")) == (1, 1)
+    type(other.episode).objects.filter(pk=other.episode_id).update(discharged_on=days_ago(1))
+    assert client.get(booking.group_session.get_absolute_url()).context["shut_out"] == {booking.pk, other.pk}

@@ -11,7 +11,7 @@ from sessions.models import GroupSession
 from sessions.practices import to_ask_about
 from sessions.queries import roster
 from sessions.rules.agreements import without_agreement
-from sessions.rules.family import blockers_to_family
+from sessions.rules.family import blockers_of_the_pair, blockers_to_family
 from sessions.rules.group_sessions import blockers_once_past, blockers_to_cancelling
 from sessions.rules.notes import leads
 from sessions.views.dates import OneDate
@@ -40,6 +40,7 @@ class GroupSessionDetail(ScopedMixin, DetailView):
         may_greet = self.may(Permission.CONTACT_VIEW)
         may_see_family = self.object.is_family and self.may(Permission.ATTENDANCE_VIEW)
         family = list(self.object.family.with_people()) if may_see_family else None
+        bookings = list(self.object.family_bookings.with_people()) if self.object.is_family and may_greet else []
         return super().get_context_data(
             lines=lines,
             lacking=without_agreement(self.object, [line.episode for line in lines]),
@@ -49,7 +50,8 @@ class GroupSessionDetail(ScopedMixin, DetailView):
             family=family,
             takes_family=not blockers_to_family(self.object),
             came_of_family={one.contact_id for one in family or [] if one.in_error_at is None},
-            family_bookings=self.object.family_bookings.with_people() if self.object.is_family and may_greet else None,
+            family_bookings=bookings,
+            shut_out={one.pk for one in bookings if blockers_of_the_pair(self.object, one.episode, one.contact)},
             guests=self.object.guests.with_people() if may_see_family and self.object.takes_guests else None,
             is_over=self.object.ends_at <= timezone.now(),
             may_invite=self.may(Permission.DISCLOSE),

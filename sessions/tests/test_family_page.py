@@ -198,12 +198,13 @@ def test_who_cannot_come_any_more_is_not_called_expected(client):
     booking = FamilyBookingFactory()
     other = FamilyBookingFactory(group_session=booking.group_session)
     Contact.objects.filter(pk=booking.contact_id).update(is_active=False)
-    client.force_login(staff("front_desk", booking.group_session.program))
+    client.force_login(staff("clinician", booking.group_session.program))
 
     page = client.get(booking.group_session.get_absolute_url())
 
     assert page.context["shut_out"] == {booking.pk}
     words = page.content.decode()
     assert (words.count("Cannot come any more"), words.count(">Expected<")) == (1, 1)
+    assert (words.count(">Invitation</a>"), words.count(">Call off</a>")) == (1, 2)
     type(other.episode).objects.filter(pk=other.episode_id).update(discharged_on=days_ago(1))
     assert client.get(booking.group_session.get_absolute_url()).context["shut_out"] == {booking.pk, other.pk}

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -12,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         migrations.RemoveConstraint(
             model_name='disclosure',
             name='disclosure_route_known',
@@ -35,4 +37,4 @@ class Migration(migrations.Migration):
             model_name='disclosure',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('category', 'counseling_notes'), ('route', 'note')), models.Q(models.Q(('route', 'note'), _negated=True), models.Q(('category', 'counseling_notes'), _negated=True)), _connector='OR'), name='disclosure_of_counseling_notes_is_a_copy', violation_error_message='Counseling notes leave as a copy of a note, and in no other paper.'),
         ),
-    ]
+    ])]

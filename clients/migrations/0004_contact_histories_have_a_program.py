@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -13,7 +15,7 @@ class Migration(migrations.Migration):
         ('iop_portal', '0007_programs_say_how_long_a_gap_may_be'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='involvement',
             name='insert_insert',
@@ -52,4 +54,4 @@ class Migration(migrations.Migration):
             model_name='involvement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clients_involvementevent" ("contact_id", "id", "on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program_id", "words", "written_at", "written_by_id") VALUES (OLD."contact_id", OLD."id", OLD."on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."program_id", OLD."words", OLD."written_at", OLD."written_by_id"); RETURN NULL;', hash='ac5e9507639d870cde03ce11eaa3b69cfcb8b8cd', operation='DELETE', pgid='pgtrigger_delete_delete_aafb2', table='clients_involvement', when='AFTER')),
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='contact',
             name='insert_insert',
@@ -57,4 +59,4 @@ class Migration(migrations.Migration):
             model_name='contact',
             constraint=models.CheckConstraint(condition=models.Q(('same_as', None), ('is_active', False), _connector='OR'), name='contact_double_is_not_active', violation_error_message='This is a second entry of somebody else listed here. Use the other entry.'),
         ),
-    ]
+    ])]

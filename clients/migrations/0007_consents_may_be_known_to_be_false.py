@@ -5,6 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='consent',
             name='sealed',
@@ -69,4 +71,4 @@ class Migration(migrations.Migration):
             model_name='consent',
             constraint=models.CheckConstraint(condition=models.Q(('is_false', False), models.Q(('revoked_at__isnull', False), models.Q(('revocation_words', ''), _negated=True)), _connector='OR'), name='consent_false_says_why', violation_error_message='Say what is false about this consent.'),
         ),
-    ]
+    ])]

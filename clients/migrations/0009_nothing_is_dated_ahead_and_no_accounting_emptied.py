@@ -5,6 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.AddTrigger(
             model_name='consent',
             trigger=pgtrigger.compiler.Trigger(name='revoked_at_not_ahead', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."revoked_at" IS NOT NULL)', func='\n            IF NEW."revoked_at" > clock_timestamp() + interval \'1 day\' THEN\n                RAISE EXCEPTION \'A revocation is not dated ahead.\' USING ERRCODE = \'check_violation\';\n            END IF;\n            RETURN NEW;\n        ', hash='ae7908e71a672f32d902b2b26befb5936810fda0', operation='INSERT OR UPDATE', pgid='pgtrigger_revoked_at_not_ahead_96313', table='clients_consent', when='BEFORE')),
@@ -43,4 +45,4 @@ class Migration(migrations.Migration):
             model_name='disclosure',
             constraint=models.CheckConstraint(condition=models.Q(('basis', 'consent'), models.Q(('category', 'emergency'), ('contact__isnull', True), ('is_for_proceedings', False), ('recipient__isnull', True)), _connector='OR'), name='disclosure_in_an_emergency_is_to_medical_personnel', violation_error_message='In a medical emergency medical personnel are told what they need, and nobody else is.'),
         ),
-    ]
+    ])]

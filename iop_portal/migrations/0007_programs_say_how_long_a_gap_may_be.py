@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('iop_portal', '0001_all_together'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='program',
             name='insert_insert',
@@ -50,4 +52,4 @@ class Migration(migrations.Migration):
             model_name='program',
             constraint=models.CheckConstraint(condition=models.Q(('gap_days_most__range', (1, 6))), name='program_gap_days', violation_error_message='One to six days in a row without a session.'),
         ),
-    ]
+    ])]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('plans', '0001_all_together'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='treatmentplan',
             name='insert_insert',
@@ -46,4 +48,4 @@ class Migration(migrations.Migration):
             model_name='treatmentplan',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "plans_treatmentplanevent" ("change_reason", "client_drawn_signature", "client_recorded_by_id", "client_refusal_reason", "client_refused_on", "client_signed_name", "client_signed_on", "cosigned_at", "cosigned_by_id", "cosigned_credential", "created_at", "culture_and_language", "discharge_criteria", "ended_on", "episode_id", "family_role", "hours_reason", "id", "in_force_on", "library_reason", "medication_coordination", "missing_modality_reason", "needs_cosignature", "no_safety_plan_reason", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "refusal_witness", "relapse_prevention", "returned_at", "returned_by_id", "returned_words", "revision", "schedule_reason", "signed_at", "signed_by_id", "signed_credential", "starts_on", "status", "strengths", "version", "written_by_id") VALUES (OLD."change_reason", OLD."client_drawn_signature", OLD."client_recorded_by_id", OLD."client_refusal_reason", OLD."client_refused_on", OLD."client_signed_name", OLD."client_signed_on", OLD."cosigned_at", OLD."cosigned_by_id", OLD."cosigned_credential", OLD."created_at", OLD."culture_and_language", OLD."discharge_criteria", OLD."ended_on", OLD."episode_id", OLD."family_role", OLD."hours_reason", OLD."id", OLD."in_force_on", OLD."library_reason", OLD."medication_coordination", OLD."missing_modality_reason", OLD."needs_cosignature", OLD."no_safety_plan_reason", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."public_id", OLD."refusal_witness", OLD."relapse_prevention", OLD."returned_at", OLD."returned_by_id", OLD."returned_words", OLD."revision", OLD."schedule_reason", OLD."signed_at", OLD."signed_by_id", OLD."signed_credential", OLD."starts_on", OLD."status", OLD."strengths", OLD."version", OLD."written_by_id"); RETURN NULL;', hash='558514d081820c41310acbcb65ff9001ef3df490', operation='DELETE', pgid='pgtrigger_delete_delete_5cfda', table='plans_treatmentplan', when='AFTER')),
         ),
-    ]
+    ])]

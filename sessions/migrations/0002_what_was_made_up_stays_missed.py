@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('iop_sessions', '0001_all_together'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='attendance',
             name='makes_up_for_absence',
@@ -24,4 +26,4 @@ class Migration(migrations.Migration):
             model_name='attendance',
             trigger=pgtrigger.compiler.Trigger(name='stays_missed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF NEW.status NOT IN ('absent_excused', 'absent_unexcused', 'cancelled_client_timely', 'cancelled_client_late', 'no_show') THEN\n        PERFORM 1 FROM iop_sessions_attendance standing_in WHERE standing_in.makes_up_id = NEW.id;\n        IF FOUND THEN\n            RAISE EXCEPTION 'Another session makes up for this one. Take that back first.' USING ERRCODE = 'check_violation';\n        END IF;\n    END IF;\n    RETURN NEW;\n", hash='a3a295291a9206f6e151b04172b035f71b79725d', operation='UPDATE', pgid='pgtrigger_stays_missed_15d89', table='iop_sessions_attendance', when='BEFORE')),
         ),
-    ]
+    ])]

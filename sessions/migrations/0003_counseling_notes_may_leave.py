@@ -7,6 +7,8 @@ import pgtrigger.migrations
 import uuid
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         ('iop_sessions', '0002_what_was_made_up_stays_missed'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         migrations.CreateModel(
             name='CounselingNoteDisclosure',
             fields=[
@@ -105,4 +107,4 @@ class Migration(migrations.Migration):
             model_name='counselingnotedisclosuremoment',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a5265c4b3701ab2088c621af20cbf2451cad151c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e9021', table='iop_sessions_counselingnotedisclosuremoment', when='BEFORE')),
         ),
-    ]
+    ])]

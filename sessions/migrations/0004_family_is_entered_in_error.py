@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 REACH = """
 CREATE OR REPLACE FUNCTION family_bookings_follow_consent() RETURNS TRIGGER AS $$
 BEGIN
@@ -36,7 +38,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='attendance',
             name='keeps_apart',
@@ -230,4 +232,4 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('in_error_at', None), ('in_error_reason', '')), models.Q(('in_error_at__isnull', False), models.Q(('in_error_reason', ''), _negated=True)), _connector='OR'), name='guest_in_error_why', violation_error_message='Say what was wrong.'),
         ),
         migrations.RunSQL(REACH % STANDING, REACH % ""),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='schedulecall',
             name='insert_insert',
@@ -66,4 +68,4 @@ class Migration(migrations.Migration):
             model_name='schedulecall',
             constraint=models.CheckConstraint(condition=models.Q(('disclosure', None), models.Q(('contact__isnull', False), ('told_at__isnull', False)), _connector='OR'), name='schedule_call_discloses_to_family', violation_error_message='Only what family was told is a disclosure.'),
         ),
-    ]
+    ])]

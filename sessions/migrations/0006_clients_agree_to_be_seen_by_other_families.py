@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('iop_sessions', '0005_telling_family_is_accounted_for'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.AddTrigger(
             model_name='attendance',
             trigger=pgtrigger.compiler.Trigger(name='agreed_to_be_seen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."arrived_at" IS NOT NULL)', declare='DECLARE session iop_sessions_groupsession%ROWTYPE;', func="\n    \n    SELECT * INTO session FROM iop_sessions_groupsession WHERE id = NEW.group_session_id AND family_format = 'multifamily';\n    IF NOT FOUND THEN\n        RETURN NEW;\n    END IF;\n\n    IF session.ends_at <= clock_timestamp() THEN\n        RETURN NEW;\n    END IF;\n    PERFORM 1 FROM iop_sessions_attendance known\n    WHERE known.group_session_id = NEW.group_session_id AND known.episode_id = NEW.episode_id AND known.arrived_at IS NOT NULL;\n    IF FOUND THEN\n        RETURN NEW;\n    END IF;\n    \n    PERFORM 1 FROM iop_sessions_groupagreement agreement, iop_portal_program program\n    WHERE program.id = session.program_id AND agreement.episode_id = NEW.episode_id AND agreement.contact_id IS NULL\n        AND agreement.signed_on <= (session.starts_at AT TIME ZONE program.time_zone)::date\n        AND (agreement.withdrawn_at IS NULL OR agreement.withdrawn_at >= session.ends_at)\n    FOR SHARE OF agreement;\n    IF NOT FOUND THEN\n        RAISE EXCEPTION 'The client has not agreed to be seen by other families.' USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n\n", hash='d00b8091db21acc6597ecb00927fe3f07ec7ab29', operation='INSERT OR UPDATE', pgid='pgtrigger_agreed_to_be_seen_2194e', table='iop_sessions_attendance', when='BEFORE')),
@@ -24,4 +26,4 @@ class Migration(migrations.Migration):
             model_name='enrolment',
             trigger=pgtrigger.compiler.Trigger(name='agreed_to_be_seen', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE session iop_sessions_groupsession%ROWTYPE;', func="\n    IF NEW.withdrawn_at IS NOT NULL OR (\n        TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL AND NEW.series_id = OLD.series_id AND NEW.episode_id = OLD.episode_id\n        AND NEW.starts_on >= OLD.starts_on\n    ) THEN\n        RETURN NEW;\n    END IF;\n    PERFORM 1 FROM iop_sessions_series WHERE id = NEW.series_id AND family_format = 'multifamily';\n    IF NOT FOUND THEN\n        RETURN NEW;\n    END IF;\n    PERFORM 1 FROM iop_sessions_groupagreement agreement\n    WHERE agreement.episode_id = NEW.episode_id AND agreement.contact_id IS NULL\n        AND agreement.signed_on <= NEW.starts_on AND agreement.withdrawn_at IS NULL\n    FOR SHARE;\n    IF NOT FOUND THEN\n        RAISE EXCEPTION 'The client has not agreed to be seen by other families.' USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n", hash='02d64723ca90a9750e3e3bc084cd5ab93387ee40', operation='INSERT OR UPDATE', pgid='pgtrigger_agreed_to_be_seen_9038f', table='iop_sessions_enrolment', when='BEFORE')),
         ),
-    ]
+    ])]

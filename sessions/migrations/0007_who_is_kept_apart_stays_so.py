@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from iop_portal.migration_operations import ChangeTogether
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('iop_sessions', '0006_clients_agree_to_be_seen_by_other_families'),
     ]
 
-    operations = [
+    operations = [ChangeTogether([
         pgtrigger.migrations.RemoveTrigger(
             model_name='enrolment',
             name='keeps_apart',
@@ -76,4 +78,4 @@ class Migration(migrations.Migration):
             model_name='schedulecall',
             trigger=pgtrigger.compiler.Trigger(name='append_only_rows', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF TG_OP = 'UPDATE'\n                AND (to_jsonb(OLD) - ARRAY['told_at', 'told_by_id', 'disclosure_id', 'overtaken_at']::text[]) = (to_jsonb(NEW) - ARRAY['told_at', 'told_by_id', 'disclosure_id', 'overtaken_at']::text[]) THEN RETURN NEW; END IF; RAISE EXCEPTION 'A call is kept as it was written.' USING ERRCODE = 'check_violation';", hash='9433208a4356b9a4ed1c221c89d3329971d7fa7c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_rows_e7c99', table='iop_sessions_schedulecall', when='BEFORE')),
         ),
-    ]
+    ])]

@@ -50,9 +50,14 @@ class ChangeTogether(Together):
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        """The last one first."""
-        for operation in reversed(self._steps()):
-            operation.database_backwards(app_label, schema_editor, from_state, to_state)
+        """The last one first, each between its own two states as Django does it: rare, so it may take its time."""
+        states = [to_state]
+        for operation in self.operations:
+            state = states[-1].clone()
+            operation.state_forwards(app_label, state)
+            states.append(state)
+        for operation, before, after in reversed(list(zip(self.operations, states, states[1:]))):
+            operation.database_backwards(app_label, schema_editor, after, before)
 
     def describe(self):
         """What `migrate --plan` says."""

@@ -56,7 +56,7 @@ class ChangeTogether(Together):
             state = states[-1].clone()
             operation.state_forwards(app_label, state)
             states.append(state)
-        for operation, before, after in reversed(list(zip(self.operations, states, states[1:]))):
+        for operation, before, after in reversed(list(zip(self.operations, states[:-1], states[1:], strict=True))):
             operation.database_backwards(app_label, schema_editor, after, before)
 
     def describe(self):

@@ -19,7 +19,7 @@ DESTINATIONS = [
 OF_A_CLIENT = ("chart", "plans", "reviews", "releases")
 SESSIONS_OF_A_CLIENT = (
     "apart-", "counseling-note-", "agreement-", "practice-", "medical-", "drug-test-", "medication-", "excuse-", "outreach-",
-    "week-fit", "enrolment-for",
+    "week-fit", "enrolment-for", "contact-same",
 )  # fmt: skip
 
 

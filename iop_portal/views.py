@@ -126,12 +126,17 @@ class ActionView(ScopedMixin, FormView):
         return redirect(url)
 
     def refuse(self, form, reasons):
-        """The form again, with the reasons; what was typed stays. The refusal is kept in the record's history."""
+        """The form again, with the reasons; what was typed stays. The refusal is kept in the history of whom it concerns."""
         for reason in reasons:
             form.add_error(None, reason)
-        if self.object is not None and hasattr(self.object, "moments"):
-            audit.record("refused", self.object, by=self.request.user, deed=type(self).__name__)
+        for row in (*self.also_concerned(form), self.object):
+            if row is not None and hasattr(row, "moments"):
+                audit.record("refused", row, by=self.request.user, deed=type(self).__name__)
         return self.form_invalid(form)
+
+    def also_concerned(self, form):
+        """In whose history a refusal is kept besides the page's own record: whom the form would have told or let in."""
+        return []
 
     def misunderstood(self, form, error):
         """A constraint spoke: put each sentence at its field, or at the top where the form has no such field."""

@@ -57,7 +57,7 @@ def _initials_of(group_sessions):
         by_series.setdefault(place.series_id, []).append(place)
     for one in group_sessions:
         for place in by_series.get(one.series_id, ()):
-            if place.starts_on <= one.day() and (place.last_day is None or place.last_day >= one.day()):
+            if place.holds_on(one.day()):
                 found[one.pk] = initials(place.episode.client.list_name)
     return found
 

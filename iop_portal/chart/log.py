@@ -48,6 +48,7 @@ SOURCES = [
     ("Group agreement", "iop_sessions.GroupAgreementEvent", "episode__client_id", "episode__program"),
 ]
 WHO = KeyTextTransform("user", F("pgh_context"))
+LABEL = F("pgh_label")  # what PostgreSQL or a page called it
 
 
 @dataclass
@@ -82,7 +83,7 @@ def _lines_of_source(part, label, client_path, program_path, whose, programs):
     return _lines(part, rows, of_a_program=bool(program_path))
 
 
-def _lines(part, rows, *, of_a_program, deed=F("pgh_label")):  # noqa: B008 - an expression holds nothing
+def _lines(part, rows, *, of_a_program, deed=LABEL):
     return (
         rows.order_by()
         .annotate(

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from iop_portal.access import ROLES
+from iop_portal.access import ROLES, programs_where
 from iop_portal.history import tracked
 from iop_portal.models.program import Program
 
@@ -72,7 +72,7 @@ class User(AbstractUser):
         """
         if self.is_superuser and permission in ROLES["system_administrator"]:
             return True
-        may = {program_id for program_id, permissions in self.standing().items() if permission in permissions}
+        may = programs_where(self, permission)
         return bool(may) and self._active_programs <= may
 
     def programs(self) -> list:

@@ -26,10 +26,9 @@ from iop_portal.views import ActionView, ScopedMixin
 class ToARecipient(ActionView):
     """Something leaves to somebody whom the form names."""
 
-    def refuse(self, form, reasons):
-        """The attempt is kept in the recipient's history too (domain.md 11.1)."""
-        audit.record("refused", form.cleaned_data["recipient"], by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
+    def also_concerned(self, form):
+        """The recipient (domain.md 11.1)."""
+        return [form.cleaned_data["recipient"]]
 
 
 class ReleaseNew(ToARecipient):

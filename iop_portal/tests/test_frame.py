@@ -36,7 +36,8 @@ def test_no_page_stays_in_the_browser(client):
     [
         ("clients:client-list", "clients"), ("sessions:week", "sessions"), ("today:today", "today"), ("healthz", ""),
         ("chart:client-chart", "clients"), ("releases:accounting", "clients"), ("plans:plan-detail", "clients"),
-        ("sessions:apart-list", "clients"), ("sessions:counseling-note-list", "clients"), ("sessions:attendance", "sessions"),
+        ("sessions:apart-list", "clients"), ("sessions:contact-same", "clients"),
+        ("sessions:counseling-note-list", "clients"), ("sessions:attendance", "sessions"),
     ],
 )  # fmt: skip
 def test_a_page_about_one_client_stands_under_clients(route, section):

@@ -17,10 +17,8 @@ from sessions.rules.absences import (
     mistakes_in_excuse,
     sessions_that_make_up,
 )
-from sessions.rules.agreements import blockers_to_coming_in
 from sessions.rules.attendance import GRACE, Mark, blockers_to_attendance, blockers_to_mark
-from sessions.rules.guests import blockers_beside_guests
-from sessions.rules.keep_apart import NOT_POSSIBLE, not_to_come_in
+from sessions.rules.coming_in import keeps_out
 
 
 @transaction.atomic
@@ -58,11 +56,11 @@ def walk_in(*, group_session, episode, by) -> Attendance:
     status = Status.PRESENT_LATE if arrived_at > sheet.starts_at + GRACE else Status.PRESENT
     mark = Mark(episode.pk, status, arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
-    others = blockers_to_coming_in(sheet, episode) + blockers_beside_guests(sheet)
-    others += [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
+    line = Line(episode, None)
+    others = keeps_out(sheet, [line])[episode.pk]
     if reasons := blockers_to_attendance(sheet) or blockers_to_mark(mark, sheet, elsewhere=elsewhere) + others:
         raise Refused(reasons)
-    write(sheet, [mark], {episode.pk: Line(episode, None)}, by=by)
+    write(sheet, [mark], {episode.pk: line}, by=by)
     return Attendance.objects.get(group_session=sheet, episode=episode)
 
 

@@ -7,9 +7,7 @@ from clients.models import Client
 from iop_portal.refusals import Refused
 from sessions.enums import PRESENT, Status
 from sessions.models import Attendance, GroupSession, Note
-from sessions.models.group_agreement import NOT_AGREED
 from sessions.queries import roster
-from sessions.rules.agreements import blockers_to_coming_in, not_to_be_seen
 from sessions.rules.attendance import (
     GRACE,
     Mark,
@@ -19,8 +17,7 @@ from sessions.rules.attendance import (
     presence_elsewhere,
 )
 from sessions.rules.check_in import blockers_to_check_in, blockers_to_check_out, blockers_to_undoing, this_minute
-from sessions.rules.guests import blockers_beside_guests
-from sessions.rules.keep_apart import NOT_POSSIBLE, not_to_come_in
+from sessions.rules.coming_in import keeps_out
 
 WRITTEN = ["status", "arrived_at", "left_at", "reason", "words", "recorded_at", "recorded_by", "revision"]
 
@@ -65,8 +62,7 @@ def check_in(*, group_session, episode, by) -> Attendance:
     mark = Mark(episode.pk, _status_of_arrival(arrived_at, sheet), arrived_at, sheet.ends_at)
     elsewhere = claim(sheet, [episode.client_id]).get(episode.client_id, ())
     blockers = blockers_to_check_in(sheet, line.attendance)
-    others = blockers_to_coming_in(sheet, episode) + blockers_beside_guests(sheet)
-    others += [NOT_POSSIBLE] if not_to_come_in(sheet, {episode.client_id}) else []
+    others = keeps_out(sheet, [line])[episode.pk]
     if reasons := blockers or blockers_to_mark(mark, sheet, elsewhere=elsewhere, recorded=line.attendance) + others:
         raise Refused(reasons)
     write(sheet, [mark], places, by=by)
@@ -180,9 +176,7 @@ def _refusals(sheet, marks, places, revision):
     known = {mark.episode_id: places[mark.episode_id] for mark in marks if mark.episode_id in places}
     elsewhere = claim(sheet, [line.episode.client_id for line in known.values()])
     noted = set(Note.objects.signed().filter(attendance__group_session=sheet).values_list("attendance__episode", flat=True))
-    barred = _not_to_be_let_in(
-        sheet, [known[mark.episode_id] for mark in marks if mark.status in PRESENT and mark.episode_id in known]
-    )
+    barred = keeps_out(sheet, [known[mark.episode_id] for mark in marks if mark.status in PRESENT and mark.episode_id in known])
     refusals = {}
     for mark in marks:
         line = known.get(mark.episode_id)
@@ -201,17 +195,3 @@ def _refusals(sheet, marks, places, revision):
         if reasons:
             refusals[mark.episode_id] = reasons
     return refusals
-
-
-def _not_to_be_let_in(sheet, coming):
-    """What keeps these clients out, by episode key: guests are there, no agreement to be seen, or somebody not to be met."""
-    apart = not_to_come_in(sheet, {line.episode.client_id for line in coming})
-    came = {line.episode.pk for line in coming if line.attendance is not None and line.attendance.was_present}
-    unseen = not_to_be_seen(sheet, [line.episode for line in coming]) - came
-    guests = blockers_beside_guests(sheet) if coming else []
-    return {
-        line.episode.pk: guests
-        + ([NOT_AGREED] if line.episode.pk in unseen else [])
-        + ([NOT_POSSIBLE] if line.episode.client_id in apart else [])
-        for line in coming
-    }

@@ -3,15 +3,14 @@
 import datetime as dt
 
 from django.db import transaction
-from django.utils import timezone
 
 from clients.enums import Category
 from clients.models import Consent, Contact, Episode
 from clients.rules.consents import consent_for
 from iop_portal.models import User
 from iop_portal.refusals import Refused
+from sessions.actions.in_error import mark_in_error
 from sessions.models import FamilyParticipation, GroupSession
-from sessions.models.in_error import IN_ERROR
 from sessions.rules.family import blockers_to_participation, blockers_to_times
 from sessions.rules.in_error import blockers_to_error
 from sessions.rules.keep_apart import blockers_to_bringing
@@ -70,7 +69,4 @@ def enter_error(*, participation: FamilyParticipation, reason: str, by: User) ->
     reasons += blockers_to_words(participation.group_session, participation.episode, reason)
     if reasons:
         raise Refused(reasons)
-    participation.in_error_at, participation.in_error_by, participation.in_error_reason = timezone.now(), by, reason.strip()
-    participation.full_clean()
-    participation.save(update_fields=IN_ERROR)
-    return participation
+    return mark_in_error(participation, reason=reason, by=by)

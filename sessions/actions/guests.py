@@ -3,12 +3,11 @@
 import datetime as dt
 
 from django.db import transaction
-from django.utils import timezone
 
 from iop_portal.models import User
 from iop_portal.refusals import Refused
+from sessions.actions.in_error import mark_in_error
 from sessions.models import GroupSession, Guest
-from sessions.models.in_error import IN_ERROR
 from sessions.rules.family import blockers_to_times
 from sessions.rules.guests import blockers_to_guests
 from sessions.rules.in_error import blockers_to_error
@@ -38,7 +37,4 @@ def enter_error(*, guest: Guest, reason: str, by: User) -> Guest:
     guest = Guest.objects.select_for_update(of=("self",)).get(pk=guest.pk)
     if reasons := blockers_to_error(guest):
         raise Refused(reasons)
-    guest.in_error_at, guest.in_error_by, guest.in_error_reason = timezone.now(), by, reason.strip()
-    guest.full_clean()
-    guest.save(update_fields=IN_ERROR)
-    return guest
+    return mark_in_error(guest, reason=reason, by=by)

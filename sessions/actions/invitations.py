@@ -10,7 +10,7 @@ from clients.models import Consent, Disclosure
 from iop_portal.models import User
 from iop_portal.papers import Part
 from iop_portal.refusals import Refused
-from sessions.invitations import facts_of, paragraphs_of
+from sessions.invitations import PURPOSE, facts_of, paragraphs_of
 from sessions.models import FamilyBooking
 from sessions.rules.invitations import blockers_to_inviting
 
@@ -38,7 +38,7 @@ def invite(*, booking: FamilyBooking, address: str, by: User) -> Disclosure:
         category=Category.FAMILY_SESSION,
         facts={
             "description": description_of(booking),
-            "purpose": "To take part in a family session",
+            "purpose": PURPOSE,
             "recipient_address": address,
         },
         content=[Part(HEADING, paragraphs=paragraphs_of(booking))],

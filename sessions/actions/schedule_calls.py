@@ -3,15 +3,15 @@
 import uuid
 
 from django.db import transaction
-from django.utils import dateformat, timezone
+from django.utils import timezone
 
 from clients.actions import disclosures
 from clients.enums import Category, DisclosureRoute
 from clients.models import Consent
-from clients.models.consent import DAY
 from iop_portal.papers import Part
 from iop_portal.refusals import Refused
 from sessions.enums import CallAbout
+from sessions.invitations import PURPOSE, day_and_time
 from sessions.models import ScheduleCall
 from sessions.rules.group_sessions import expected_at
 from sessions.rules.schedule_calls import blockers_to_telling, family_to_tell
@@ -83,10 +83,7 @@ def tell(*, group_session, calls, by) -> list[ScheduleCall]:
 
 def _accounted_for(call, by):
     """Which date it was about, and nothing of what the session is."""
-    zone = call.group_session.program.zone
-    starts_at = timezone.localtime(call.group_session.starts_at, zone)
-    when = f"{dateformat.format(starts_at, DAY)}, {dateformat.format(starts_at, 'g:i A')}"
-    said = f"{when}: {call.get_about_display().lower()}"
+    said = f"{', '.join(day_and_time(call.group_session))}: {call.get_about_display().lower()}"
     return disclosures.release(
         client=call.contact.client,
         recipient=call.contact,
@@ -95,7 +92,7 @@ def _accounted_for(call, by):
         category=Category.FAMILY_SESSION,
         facts={
             "description": f"Call about a date, {said} (session {call.group_session_id})",
-            "purpose": "To take part in a family session",
+            "purpose": PURPOSE,
             "recipient_address": "",
         },
         content=[Part("What was said", paragraphs=[f"{said}."])],

@@ -65,15 +65,11 @@ def _first_dates(before, changed):
     """For every client with a place, the first date that changed for them."""
     firsts = {}
     for place in before.places:
-        theirs = (one.pk for one in before.dates if changed[one.pk] and _holds(place, one.day()))
+        theirs = (one.pk for one in before.dates if changed[one.pk] and place.holds_on(one.day()))
         first = next(theirs, None)
         if first is not None:
             firsts.setdefault(place.episode_id, first)
     return [(key, episode, None) for episode, key in firsts.items()]
-
-
-def _holds(place, day):
-    return place.starts_on <= day and (place.ends_on is None or day <= place.ends_on)
 
 
 def _booked(coming):

@@ -126,6 +126,10 @@ class Enrolment(models.Model):
         ends = [last for last in (self.ends_on, self.episode.discharged_on) if last]
         return self.withdrawn_at is None and (not ends or min(ends) >= day)
 
+    def holds_on(self, day) -> bool:
+        """Holding on that day; a standing place that was read with its last day (`with_last_day`)."""
+        return self.starts_on <= day and (self.last_day is None or day <= self.last_day)
+
     def access_program_ids(self):
         """An enrolment belongs to the series' program."""
         return {self.series.program_id}

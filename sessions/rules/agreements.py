@@ -40,12 +40,12 @@ def without_agreement(group_session: GroupSession, episodes: Iterable[Episode]) 
 
 def not_to_be_seen(group_session: GroupSession, episodes: Iterable[Episode]) -> set[int]:
     """Those who cannot be let in. Once the session is over nobody is: who was there is a fact, and is written."""
-    return without_agreement(group_session, episodes) if timezone.now() < group_session.ends_at else set()
+    return kept_out(group_session, without_agreement(group_session, episodes))
 
 
-def blockers_to_coming_in(group_session: GroupSession, episode: Episode) -> list[str]:
-    """Why this client cannot be let in where other families are."""
-    return [NOT_AGREED] if not_to_be_seen(group_session, [episode]) else []
+def kept_out(group_session: GroupSession, lacking: set[int]) -> set[int]:
+    """Of those who have not agreed, who cannot be let in now: asked where a page shows both."""
+    return lacking if timezone.now() < group_session.ends_at else set()
 
 
 def lacking_in(series: Series, episodes: Iterable[Episode]) -> set[int]:

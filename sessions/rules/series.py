@@ -142,12 +142,8 @@ def most_at_once(places, series, first, last) -> tuple[int, dt.date]:
     """
     starts = {next_meeting(series, max(first, place.starts_on)) for place in places} | {next_meeting(series, first)}
     days = sorted(day for day in starts if last is None or day <= last)
-    counts = [(sum(1 for place in places if _holds(place, day)), day) for day in days]
+    counts = [(sum(1 for place in places if place.holds_on(day)), day) for day in days]
     return max(counts, key=lambda count: count[0], default=(0, first))
-
-
-def _holds(place, day):
-    return place.starts_on <= day and (place.last_day is None or place.last_day >= day)
 
 
 def in_the_way(series, co_facilitators, days, besides=None) -> list[Clash]:

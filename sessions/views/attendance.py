@@ -12,7 +12,7 @@ from sessions.enums import PRESENT, Status
 from sessions.forms.attendance import SheetForm
 from sessions.models import GroupSession
 from sessions.queries import excuses_of, roster
-from sessions.rules.agreements import not_to_be_seen, without_agreement
+from sessions.rules.agreements import kept_out, without_agreement
 from sessions.rules.attendance import GRACE, blockers_to_attendance
 
 
@@ -45,11 +45,8 @@ class Attendance(ActionView):
     def get_form_kwargs(self):
         """One line per client on the roster."""
         excuses = excuses_of(self.object, self.roster)
-        episodes = [line.episode for line in self.roster]
-        agreement = {
-            "lacking": without_agreement(self.object, episodes),
-            "barred": not_to_be_seen(self.object, episodes),
-        }
+        lacking = without_agreement(self.object, [line.episode for line in self.roster])
+        agreement = {"lacking": lacking, "barred": kept_out(self.object, lacking)}
         facts = {"roster": self.roster, "group_session": self.object, "excuses": excuses}
         return super().get_form_kwargs() | facts | agreement
 

@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from clients.models import Episode
-from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView
 from sessions.actions import family
@@ -72,11 +71,10 @@ class FamilyNew(ActionView):
         contact, episode = self.people()[data.pop("contact")]
         return family.record(group_session=self.object, episode=episode, contact=contact, by=self.request.user, **data)
 
-    def refuse(self, form, reasons):
-        """The attempt is kept in the contact's history too (domain.md 11.1)."""
+    def also_concerned(self, form):
+        """The contact (domain.md 11.1)."""
         contact, _ = self.people()[form.cleaned_data["contact"]]
-        audit.record("refused", contact, by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
+        return [contact]
 
     def get_context_data(self, **kwargs):
         """Who took part so far, and everybody who could be added."""

@@ -1,7 +1,6 @@
 """Expecting family at a session, calling it off, and inviting them in words that tell nothing."""
 
 from clients.models import Disclosure
-from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView
 from sessions.actions import family_bookings, invitations
@@ -92,10 +91,9 @@ class FamilyInvite(ActionView):
         """Make it."""
         return invitations.invite(booking=self.object, by=self.request.user, **data)
 
-    def refuse(self, form, reasons):
-        """The attempt is kept in the person's history too (domain.md 11.1)."""
-        audit.record("refused", self.object.contact, by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
+    def also_concerned(self, form):
+        """Who would have been invited (domain.md 11.1)."""
+        return [self.object.contact]
 
     def get_context_data(self, **kwargs):
         """What was made for this person and session, shown only as long as the gate is open."""

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import ListView
 
-from iop_portal import audit
 from iop_portal.access import Permission
 from iop_portal.views import ActionView, ScopedMixin
 from sessions.actions import schedule_calls
@@ -69,12 +68,9 @@ class ScheduleCalls(ActionView):
         """Tick them off."""
         return schedule_calls.tell(group_session=self.object, calls=list(data["calls"]), by=self.request.user)
 
-    def refuse(self, form, reasons):
-        """The attempt is kept in the history of whoever must not be told, too (domain.md 11.1)."""
-        for call in form.cleaned_data["calls"]:
-            if self._reasons(call):
-                audit.record("refused", call.contact, by=self.request.user, deed=type(self).__name__)
-        return super().refuse(form, reasons)
+    def also_concerned(self, form):
+        """Whoever must not be told (domain.md 11.1)."""
+        return [call.contact for call in form.cleaned_data["calls"] if self._reasons(call)]
 
     def get_success_url(self):
         """The same list, shorter."""
